@@ -1,0 +1,4 @@
+export { Database, type Tx } from './database.js';
+export { DatabaseModule } from './database.module.js';
+export { dataSourceOptions } from './data-source.js';
+export { MIGRATIONS } from './migrations.js';

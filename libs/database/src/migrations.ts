@@ -1,0 +1,14 @@
+import { CreateIdentity1764000000000 } from '../../../migrations/1764000000000-create-identity.js';
+import { CreateProposals1764000001000 } from '../../../migrations/1764000001000-create-proposals.js';
+import { CreateReviewing1764000002000 } from '../../../migrations/1764000002000-create-reviewing.js';
+import { CreateProgramme1764000003000 } from '../../../migrations/1764000003000-create-programme.js';
+import { CreateRecords1764000004000 } from '../../../migrations/1764000004000-create-records.js';
+
+/** Every step of the schema, oldest first. */
+export const MIGRATIONS = [
+  CreateIdentity1764000000000,
+  CreateProposals1764000001000,
+  CreateReviewing1764000002000,
+  CreateProgramme1764000003000,
+  CreateRecords1764000004000,
+];

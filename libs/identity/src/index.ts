@@ -1,0 +1,2 @@
+export { type Actor, ANONYMOUS, type CallScope, type Grant, type Seat, SYSTEM } from './actor.js';
+export { isChair, isSecretariat, personOf, seatIn } from './policies/role.policy.js';

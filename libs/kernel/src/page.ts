@@ -1,0 +1,15 @@
+/** One page of a longer list. `total` counts the whole list. Pages count from 1. */
+export interface Page<T> {
+  rows: T[];
+  total: number;
+  page: number;
+  pageSize: number;
+}
+
+/** Puts rows fetched with LIMIT/OFFSET and their total together. */
+export const pageOf = <T>(rows: T[], total: number, page: number, pageSize: number): Page<T> => ({
+  rows,
+  total,
+  page,
+  pageSize,
+});

@@ -1,0 +1,2 @@
+export * as outbox from './outbox.js';
+export type { OutboxEvent } from './outbox.js';
