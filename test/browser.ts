@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A headless Chromium: the system's when there is one, else the one that comes with the dependencies. */
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch(await chromiumOptions());
+}
+
+async function chromiumOptions(): Promise<LaunchOptions> {
+  const installed = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+    (path) => path !== undefined && existsSync(path),
+  );
+  if (installed) return { executablePath: installed, args: FLAGS, headless: true };
+  // Makes the package unpack the shared libraries a bare system lacks (libnss3 and others), too.
+  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x';
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return {
+    executablePath: await packaged.executablePath(),
+    args: [...packaged.args, ...FLAGS],
+    headless: true,
+  };
+}
