@@ -95,7 +95,7 @@ export class CreateIdentity1764000000000 implements MigrationInterface {
         last_seen_at timestamptz NOT NULL,
         expires_at timestamptz NOT NULL
       );
-      CREATE INDEX session_person ON session (person_id);
+      CREATE INDEX session_of_person ON session (person_id);
       CREATE INDEX session_expiry ON session (expires_at);
 
       -- forum-wide when call_id is null; the reviewer role itself is a row of the table reviewer

@@ -21,7 +21,7 @@ export async function truncate(db: RunsSql): Promise<void> {
     DECLARE tables text;
     BEGIN
       SELECT string_agg(format('%I.%I', schemaname, tablename), ', ') INTO tables FROM pg_tables
-       WHERE schemaname NOT IN ('pg_catalog', 'information_schema') AND tablename <> 'migrations';
+       WHERE schemaname NOT IN ('pg_catalog', 'information_schema') AND tablename <> 'schema_migration';
       IF tables IS NOT NULL THEN
         PERFORM set_config('session_replication_role', 'replica', true);
         EXECUTE 'TRUNCATE ' || tables || ' RESTART IDENTITY CASCADE';

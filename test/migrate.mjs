@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -7,12 +7,13 @@ import { DataSource } from 'typeorm';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Runs every migration of `migrations/`, straight from the TypeScript: no build has to come first.
+ * Brings a database to today's schema with the application's own settings, straight from the TypeScript: no
+ * build has to come first.
  * @param {string} url of the database
  */
 export async function migrate(url) {
-  const migrations = await loadMigrations();
-  const dataSource = new DataSource({ type: 'postgres', url, migrations, migrationsTransactionMode: 'each' });
+  const { dataSourceOptions } = await bundled('libs/database/src/data-source.ts');
+  const dataSource = new DataSource(dataSourceOptions(url));
   await dataSource.initialize();
   try {
     await dataSource.runMigrations();
@@ -21,19 +22,13 @@ export async function migrate(url) {
   }
 }
 
-async function loadMigrations() {
-  const files = readdirSync(path.join(ROOT, 'migrations'))
-    .filter((name) => /^\d+-.*\.ts$/.test(name))
-    .sort();
-  if (files.length === 0) return [];
+/** @param {string} entry path of a TypeScript module that needs no decorators' metadata */
+async function bundled(entry) {
   const cache = path.join(ROOT, 'node_modules', '.cache', 'rostrum');
   mkdirSync(cache, { recursive: true });
-  const outfile = path.join(cache, `migrations-${process.pid}.mjs`);
+  const outfile = path.join(cache, `${path.basename(entry, '.ts')}-${process.pid}.mjs`);
   await build({
-    stdin: {
-      contents: files.map((name) => `export * from './${name}';`).join('\n'),
-      resolveDir: path.join(ROOT, 'migrations'),
-    },
+    entryPoints: [path.join(ROOT, entry)],
     outfile,
     bundle: true,
     format: 'esm',
@@ -44,7 +39,7 @@ async function loadMigrations() {
     logLevel: 'warning',
   });
   try {
-    return Object.values(await import(pathToFileURL(outfile).href)).filter((it) => typeof it === 'function');
+    return await import(pathToFileURL(outfile).href);
   } finally {
     rmSync(outfile);
   }

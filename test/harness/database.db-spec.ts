@@ -22,18 +22,17 @@ describe('the databases of the tests', () => {
     const inOwn = new Client({ connectionString: own.url });
     await inOwn.connect();
     await inOwn.query(`
-      CREATE TABLE IF NOT EXISTS migrations (name text);
       CREATE TABLE guarded (id serial, note text);
       CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'append only'; END $$;
       CREATE TRIGGER guarded_truncate BEFORE TRUNCATE ON guarded EXECUTE FUNCTION refuse();
       INSERT INTO guarded (note) VALUES ('a'), ('b')`);
-    const migrations = (await inOwn.query('SELECT count(*) FROM migrations')).rows;
+    const migrations = (await inOwn.query('SELECT count(*) FROM schema_migration')).rows;
 
     await truncate(inOwn);
     await inOwn.query(`INSERT INTO guarded (note) VALUES ('c')`);
 
     expect((await inOwn.query('SELECT id, note FROM guarded')).rows).toEqual([{ id: 1, note: 'c' }]);
-    expect((await inOwn.query('SELECT count(*) FROM migrations')).rows).toEqual(migrations);
+    expect((await inOwn.query('SELECT count(*) FROM schema_migration')).rows).toEqual(migrations);
     await inOwn.end();
     await own.drop();
   });
