@@ -1,0 +1,5 @@
+/** Joins the class names that apply; undefined when none does, so that no empty attribute is written. */
+export function classNames(...names: (string | false | null | undefined)[]): string | undefined {
+  const given = names.filter(Boolean).join(' ');
+  return given === '' ? undefined : given;
+}

@@ -1,0 +1,114 @@
+import { classNames } from './class-names.js';
+import { Hidden, Link, ariaCurrent, type Content, type LinkItem } from './link.js';
+import { Menu, type MenuGroup } from './menu.js';
+
+export interface LanguageLink {
+  /** BCP 47 tag; the label is in that language. */
+  lang: string;
+  label: string;
+  href: string;
+  current?: boolean;
+}
+
+export interface SiteHeaderProps {
+  brand: { label: string; href: string };
+  /** What the visitor looks at, and where else to go. `more` is left out on a phone. */
+  switcher?: { label: string; current: Content; more?: Content; groups: readonly MenuGroup[] };
+  languages?: { label: string; links: readonly LanguageLink[] };
+  /** Who is signed in: the name is left out on a phone, the role stays. `end` holds a sign-out form. */
+  account?: { name: string; role: string; groups: readonly MenuGroup[]; end?: Content };
+  nav?: { label: string; links: readonly LinkItem[] };
+  wide?: boolean;
+}
+
+function Brand({ label, href }: SiteHeaderProps['brand']) {
+  return (
+    <Link class="brand" href={href}>
+      <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
+        <path d="M7 2h4v4H7zM4 7.5h10v4H4zM1 13h16v4H1z" />
+      </svg>
+      {label}
+    </Link>
+  );
+}
+
+/** Links to the same page in other languages, each in its own script. */
+export function Languages({
+  label,
+  links,
+  push,
+}: {
+  label: string;
+  links: readonly LanguageLink[];
+  push?: boolean;
+}) {
+  return (
+    <nav class={classNames(push && 'push')} aria-label={label}>
+      <ul role="list" class="langs">
+        {links.map(({ lang, label: name, href, current }) => (
+          <li key={lang}>
+            <Link href={href} lang={lang} hreflang={lang} aria-current={ariaCurrent(current, 'true')}>
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** One line of navigation; the current page comes first on a phone. */
+export function Nav({ label, links }: { label: string; links: readonly LinkItem[] }) {
+  return (
+    <nav class="nav" aria-label={label}>
+      {links.map(({ label: name, href, current }) => (
+        <Link key={href} href={href} aria-current={ariaCurrent(current)}>
+          {name}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** The head of every page: mark, switcher, languages, account and one line of navigation. */
+export function SiteHeader({ brand, switcher, languages, account, nav, wide }: SiteHeaderProps) {
+  return (
+    <header class="head">
+      <div class={wide ? 'page is-wide' : 'page'}>
+        <div class="head-top">
+          <Brand {...brand} />
+          {switcher !== undefined && (
+            <Menu
+              name="head"
+              groups={switcher.groups}
+              summary={
+                <span>
+                  <Hidden>{switcher.label}: </Hidden>
+                  {switcher.current}
+                  {switcher.more !== undefined && <span class="only-wide">{switcher.more}</span>}
+                </span>
+              }
+            />
+          )}
+          {languages !== undefined && <Languages {...languages} push />}
+          {account !== undefined && (
+            <Menu
+              name="head"
+              end
+              push={languages === undefined}
+              groups={account.groups}
+              foot={account.end}
+              summary={
+                <span>
+                  <span class="only-wide">{account.name}, </span>
+                  {account.role}
+                </span>
+              }
+            />
+          )}
+        </div>
+        {nav !== undefined && <Nav {...nav} />}
+      </div>
+    </header>
+  );
+}
