@@ -1,0 +1,34 @@
+import * as fc from 'fast-check';
+import type { MatchingInstance } from '#libs/matching';
+
+export type SmallInstance = MatchingInstance & {
+  readonly affinity: Float64Array;
+  readonly demand: number[];
+  readonly loadMin: number[];
+  readonly loadMax: number[];
+};
+
+/** Instances small enough for the oracle, about half of them without an answer; affinities are quarters, so sums are exact. */
+export const smallInstances: fc.Arbitrary<SmallInstance> = fc
+  .record({ proposals: fc.integer({ min: 1, max: 7 }), reviewers: fc.integer({ min: 2, max: 6 }) })
+  .chain(({ proposals, reviewers }) => {
+    const pairs = exactly(proposals * reviewers);
+    return fc.record({
+      proposals: fc.constant(proposals),
+      reviewers: fc.constant(reviewers),
+      affinity: fc
+        .array(
+          fc.oneof({ weight: 9, arbitrary: fc.integer({ min: -2, max: 8 }) }, fc.constant(Number.NaN)),
+          pairs,
+        )
+        .map((values) => Float64Array.from(values, (value) => value / 4)),
+      demand: fc.array(fc.oneof({ weight: 4, arbitrary: fc.constant(2) }, fc.nat(3)), exactly(proposals)),
+      loadMin: fc.array(fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat(3)), exactly(reviewers)),
+      loadMax: fc.array(fc.integer({ min: 2, max: 5 }), exactly(reviewers)),
+      forbidden: fc.array(fc.tuple(fc.nat(proposals - 1), fc.nat(reviewers - 1)), { maxLength: 4 }),
+    });
+  });
+
+function exactly(length: number) {
+  return { minLength: length, maxLength: length };
+}
