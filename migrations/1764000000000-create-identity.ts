@@ -87,7 +87,7 @@ export class CreateIdentity1764000000000 implements MigrationInterface {
       );
       CREATE INDEX sign_in_link_expiry ON sign_in_link (expires_at);
 
-      CREATE TABLE session (
+      CREATE TABLE sign_in_session (
         id uuid PRIMARY KEY,
         token_hash bytea NOT NULL UNIQUE,
         person_id uuid NOT NULL REFERENCES person,
@@ -95,8 +95,8 @@ export class CreateIdentity1764000000000 implements MigrationInterface {
         last_seen_at timestamptz NOT NULL,
         expires_at timestamptz NOT NULL
       );
-      CREATE INDEX session_of_person ON session (person_id);
-      CREATE INDEX session_expiry ON session (expires_at);
+      CREATE INDEX sign_in_session_person ON sign_in_session (person_id);
+      CREATE INDEX sign_in_session_expiry ON sign_in_session (expires_at);
 
       -- forum-wide when call_id is null; the reviewer role itself is a row of the table reviewer
       CREATE TABLE role_grant (

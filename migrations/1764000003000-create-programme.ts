@@ -48,7 +48,7 @@ export class CreateProgramme1764000003000 implements MigrationInterface {
         CHECK (ends_at > starts_at)
       );
 
-      CREATE TABLE session_item (
+      CREATE TABLE session (
         id uuid PRIMARY KEY,
         call_id uuid NOT NULL REFERENCES call,
         proposal_id uuid UNIQUE,
@@ -70,7 +70,7 @@ export class CreateProgramme1764000003000 implements MigrationInterface {
 
       CREATE TABLE session_person (
         id uuid PRIMARY KEY,
-        session_id uuid NOT NULL REFERENCES session_item,
+        session_id uuid NOT NULL REFERENCES session,
         person_id uuid REFERENCES person,
         role text NOT NULL,
         position smallint NOT NULL,
@@ -91,7 +91,7 @@ export class CreateProgramme1764000003000 implements MigrationInterface {
         ends_at timestamptz NOT NULL,
         placed_by uuid NOT NULL REFERENCES person,
         placed_at timestamptz NOT NULL,
-        FOREIGN KEY (call_id, session_id) REFERENCES session_item (call_id, id),
+        FOREIGN KEY (call_id, session_id) REFERENCES session (call_id, id),
         FOREIGN KEY (call_id, room_id) REFERENCES room (call_id, id),
         CHECK (ends_at > starts_at),
         CONSTRAINT one_session_per_room EXCLUDE USING gist

@@ -1,2 +1,3 @@
 export * as outbox from './outbox.js';
 export type { OutboxEvent } from './outbox.js';
+export { type Delivery, type Job, TransactionalJob } from './job.js';

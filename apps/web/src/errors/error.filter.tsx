@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ANONYMOUS } from '#libs/identity';
+import { Refusal, type RefusalKind } from '#libs/kernel';
+import { FormExpired } from '../http/csrf.js';
+import { chooseLocale, directionOf, translator } from '../http/i18n.js';
+import { page } from '../http/page.js';
+import { renderPage } from '../http/render-page.js';
+import { contextOf, type RequestContext } from '../http/request-context.js';
+import { ErrorPage, ResendPage } from './error.page.js';
+import { problemOf } from './problem.js';
+import { SignInNeeded } from './sign-in-needed.js';
+
+const STATUS: Record<RefusalKind, number> = {
+  not_found: 404,
+  forbidden: 403,
+  blocked: 422,
+  stale: 409,
+  too_many: 429,
+};
+
+/** The one place that turns a refusal or a fault into HTTP: a page for people, problem+json for the API. */
+@Catch()
+export class ErrorFilter implements ExceptionFilter {
+  private readonly logger = new Logger('web');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const refusal = asRefusal(error);
+    const status = refusal ? STATUS[refusal.kind] : statusOf(error);
+    const reference = status >= 500 ? randomUUID().slice(0, 8) : undefined;
+    if (reference)
+      this.logger.error(
+        `${reference} ${request.method} ${request.url.split('?')[0]}`,
+        (error as Error).stack,
+      );
+
+    if (request.url.startsWith('/api/')) {
+      void reply
+        .status(status)
+        .type('application/problem+json')
+        .send(problemOf(status, refusal, reference));
+      return;
+    }
+    const context = contextOf(request) ?? bareContext(request);
+    if (error instanceof SignInNeeded && request.method === 'GET') {
+      void reply.status(303).redirect(`/sign-in?return_to=${encodeURIComponent(request.url)}`);
+      return;
+    }
+    const { t } = context;
+    reply
+      .status(status)
+      .header('content-type', 'text/html; charset=utf-8')
+      .header('cache-control', 'no-store');
+    if ((error instanceof SignInNeeded || error instanceof FormExpired) && isFromHere(request)) {
+      const reason = error instanceof SignInNeeded ? 'signedOut' : 'expired';
+      void reply.send(
+        renderPage(
+          context,
+          page(
+            t(`errors:${reason}.title`),
+            <ResendPage reason={reason} action={request.url} body={request.body} />,
+          ),
+        ),
+      );
+      return;
+    }
+    const kind = refusal?.kind ?? kindOf(status);
+    void reply.send(
+      renderPage(
+        context,
+        page(
+          t(`errors:${kind}.title`),
+          <ErrorPage kind={kind} blockers={refusal?.blockers ?? []} reference={reference} />,
+        ),
+      ),
+    );
+  }
+}
+
+/** A form sent from another site is never offered for sending again. */
+const isFromHere = (request: FastifyRequest): boolean => {
+  const site = request.headers['sec-fetch-site'];
+  return site === undefined || site === 'same-origin' || site === 'none';
+};
+
+const asRefusal = (error: unknown): Refusal | undefined => (error instanceof Refusal ? error : undefined);
+
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  if (error instanceof SignInNeeded) return 401;
+  if (error instanceof FormExpired) return 403;
+  // Fastify's own errors: body too large, unsupported media type, malformed JSON
+  const { statusCode } = error as { statusCode?: unknown };
+  return typeof statusCode === 'number' && statusCode >= 400 ? statusCode : 500;
+}
+
+function kindOf(status: number): string {
+  if (status === 404) return 'not_found';
+  if (status === 413) return 'too_large';
+  if (status === 429) return 'too_many';
+  return status >= 500 ? 'fault' : 'bad_request';
+}
+
+/** For errors before the guard ran: an unknown address, a body too large. */
+function bareContext(request: FastifyRequest): RequestContext {
+  const locale = chooseLocale(request.headers['accept-language']);
+  return {
+    actor: ANONYMOUS,
+    call: undefined,
+    locale,
+    dir: directionOf(locale),
+    t: translator(locale),
+    url: request.url,
+    csrf: () => '',
+  };
+}

@@ -1,0 +1,2 @@
+/** The route is for signed-in people and nobody is signed in. */
+export class SignInNeeded extends Error {}

@@ -1,0 +1,88 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type CallHeader, CallScopeQuery } from '#libs/calls';
+import { type Actor, isChair, isSecretariat, seatIn, SessionActorQuery } from '#libs/identity';
+import { Refusal } from '#libs/kernel';
+import { SignInNeeded } from '../errors/sign-in-needed.js';
+import { ACCESS, type AccessLevel } from './access.js';
+import { checkCsrf } from './csrf.js';
+import { chooseLocale, directionOf, translator } from './i18n.js';
+import { replyOf, setContext } from './request-context.js';
+
+export const SESSION_COOKIE = 'rostrum_session';
+export const LOCALE_COOKIE = 'rostrum_locale';
+
+/** Finds out who asks, in which call, in which language, and whether they may knock at all. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: SessionActorQuery,
+    private readonly calls: CallScopeQuery,
+  ) {}
+
+  async canActivate(host: ExecutionContext): Promise<boolean> {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = replyOf(host);
+    const { forum, call: callSlug } = request.params as { forum?: string; call?: string };
+    const [session, call] = await Promise.all([
+      this.sessions.run(request.cookies[SESSION_COOKIE]),
+      forum && callSlug ? this.calls.run(forum, callSlug) : undefined,
+    ]);
+    this.remember(request, reply, session, call);
+
+    const level = this.reflector.getAllAndOverride<AccessLevel | undefined>(ACCESS, [
+      host.getHandler(),
+      host.getClass(),
+    ]);
+    if (!level) throw new Error(`No @Access on ${host.getClass().name}.${host.getHandler().name}`);
+    if (forum && callSlug && !call) throw new Refusal('not_found');
+    if (call?.status === 'draft' && !isSecretariat(session.actor, call)) throw new Refusal('not_found');
+    if (level !== 'anyone' && session.actor.kind === 'anonymous') throw new SignInNeeded();
+    // missing and not-yours are the same answer
+    if (!mayKnock(level, session.actor, call)) throw new Refusal('not_found');
+    await checkCsrf(request, reply);
+    return true;
+  }
+
+  private remember(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    session: { actor: Actor; locale?: string },
+    call: CallHeader | undefined,
+  ): void {
+    const { lang } = request.query as { lang?: unknown };
+    const wish = typeof lang === 'string' ? lang : undefined;
+    const locale = chooseLocale(
+      wish,
+      request.cookies[LOCALE_COOKIE],
+      session.locale === 'en' ? undefined : session.locale,
+      request.headers['accept-language'],
+    );
+    if (wish) reply.setCookie(LOCALE_COOKIE, locale, { path: '/', sameSite: 'lax', maxAge: 31_536_000 });
+    setContext(request, {
+      actor: session.actor,
+      call,
+      locale,
+      dir: directionOf(locale),
+      t: translator(locale),
+      url: request.url,
+      csrf: () => reply.generateCsrf(),
+    });
+  }
+}
+
+function mayKnock(level: AccessLevel, actor: Actor, call: CallHeader | undefined): boolean {
+  switch (level) {
+    case 'anyone':
+    case 'signed_in':
+      return true;
+    case 'reviewer':
+      return call !== undefined && seatIn(actor, call.callId) !== undefined;
+    case 'chair':
+      return call !== undefined && (isChair(actor, call) || isSecretariat(actor, call));
+    case 'secretariat':
+      return call !== undefined && isSecretariat(actor, call);
+  }
+}

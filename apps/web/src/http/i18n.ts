@@ -1,0 +1,49 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import i18next, { type TFunction } from 'i18next';
+
+const folder = path.resolve(import.meta.dirname, '../../locales');
+
+const readLocale = (locale: string): Record<string, object> =>
+  Object.fromEntries(
+    readdirSync(path.join(folder, locale))
+      .filter((file) => file.endsWith('.json'))
+      .map((file) => [
+        path.basename(file, '.json'),
+        JSON.parse(readFileSync(path.join(folder, locale, file), 'utf8')) as object,
+      ]),
+  );
+
+/** The languages a visitor can choose: one folder of `locales/` each. */
+export const LOCALES: readonly string[] = readdirSync(folder).toSorted();
+const RIGHT_TO_LEFT = new Set(['ar']);
+
+const i18n = i18next.createInstance();
+await i18n.init({
+  resources: Object.fromEntries(LOCALES.map((locale) => [locale, readLocale(locale)])),
+  fallbackLng: 'en',
+  ns: Object.keys(readLocale('en')),
+  defaultNS: 'common',
+  // Preact escapes; escaping here as well would show the visitor "&amp;"
+  interpolation: { escapeValue: false },
+});
+
+export type Translate = TFunction;
+
+/** The sentences of one language: `t('proposer:form.title', { ... })`. */
+export const translator = (locale: string): Translate => i18n.getFixedT(locale);
+
+export const directionOf = (locale: string): 'ltr' | 'rtl' =>
+  RIGHT_TO_LEFT.has(locale.slice(0, 2)) ? 'rtl' : 'ltr';
+
+/** The first known language of a choice, a person's setting or an Accept-Language header; English otherwise. */
+export function chooseLocale(...wishes: readonly (string | undefined)[]): string {
+  for (const wish of wishes) {
+    for (const part of (wish ?? '').split(',')) {
+      const tag = part.split(';')[0]?.trim().toLowerCase() ?? '';
+      const known = LOCALES.find((locale) => locale === tag || locale === tag.split('-')[0]);
+      if (known) return known;
+    }
+  }
+  return 'en';
+}

@@ -1,0 +1,34 @@
+import type { VNode } from 'preact';
+
+/** Ways around inside one area of the site; `href` of the current page is marked. */
+export interface NavItem {
+  href: string;
+  label: string;
+}
+
+/** What a controller returns for a page; `PageInterceptor` puts the site around it. */
+export class PageResult {
+  constructor(
+    readonly title: string,
+    readonly body: VNode,
+    readonly options: PageOptions = {},
+  ) {}
+}
+
+export interface PageOptions {
+  status?: number;
+  /** Staff pages may use the full width. */
+  wide?: boolean;
+  description?: string;
+  /** Names of `apps/web/islands/` scripts that enhance this page. */
+  islands?: readonly string[];
+  /** Extra tags for the head, e.g. JSON-LD is not allowed inline; links to feeds are. */
+  alternates?: readonly { type: string; href: string; title: string }[];
+  /** Cache-Control for pages everybody sees alike; others are private. */
+  cacheControl?: string;
+  etag?: string;
+}
+
+/** A page of the site. */
+export const page = (title: string, body: VNode, options?: PageOptions): PageResult =>
+  new PageResult(title, body, options);

@@ -1,0 +1,43 @@
+import { Moment } from '../http/moment.js';
+import { useT } from '../http/request-view.js';
+import type { HomeView } from './home.presenter.js';
+
+/** The list of forums and calls. */
+export function HomePage({ forums }: HomeView) {
+  const t = useT();
+  return (
+    <>
+      <div class="page-head">
+        <h1>{t('public:home.title')}</h1>
+        <p class="lede">{t('public:home.lede')}</p>
+      </div>
+      {forums.length === 0 && <p class="empty">{t('public:home.empty')}</p>}
+      {forums.map((forum) => (
+        <section key={forum.name} class="section is-hung">
+          <h2>{forum.name}</h2>
+          <ul class="rows" role="list">
+            {forum.calls.map((call) => (
+              <li key={call.href} class="row">
+                <div>
+                  <h3>
+                    <a href={call.href}>{call.name}</a>
+                  </h3>
+                  <p class="soft">{[call.motto, call.place].filter(Boolean).join(' · ')}</p>
+                </div>
+                <p class="small">
+                  {t(`public:callStatus.${call.status}`)}
+                  {call.status === 'open' && call.closesAt && (
+                    <>
+                      {' '}
+                      <Moment at={call.closesAt} zone={call.timeZone} />
+                    </>
+                  )}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { CallListRow, CallStatus } from '#libs/calls';
+
+export interface HomeView {
+  forums: { name: string; calls: CallLine[] }[];
+}
+
+export interface CallLine {
+  href: string;
+  name: string;
+  motto: string;
+  place: string;
+  status: CallStatus;
+  closesAt: Date | null;
+  timeZone: string;
+}
+
+/** Groups the calls by forum, in the order they came. */
+export function presentHome(rows: readonly CallListRow[]): HomeView {
+  const forums = new Map<string, CallLine[]>();
+  for (const row of rows) {
+    const calls = forums.get(row.forumName) ?? [];
+    calls.push({
+      href: `/${row.forumSlug}/${row.callSlug}`,
+      name: row.callName,
+      motto: row.motto,
+      place: row.place,
+      status: row.status,
+      closesAt: row.closesAt,
+      timeZone: row.timeZone,
+    });
+    forums.set(row.forumName, calls);
+  }
+  return { forums: [...forums].map(([name, calls]) => ({ name, calls })) };
+}
