@@ -24,7 +24,7 @@ export class AppModule {
       global: true,
       imports: [
         DatabaseModule.forRoot(config.databaseUrl),
-        IdentityModule,
+        IdentityModule.forRoot({ secret: config.sessionSecret }),
         CallsModule,
         AccountModule,
         ProposerModule,

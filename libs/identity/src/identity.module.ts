@@ -1,7 +1,35 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { IDENTITY_CONFIG, type IdentityConfig } from './identity-config.js';
+import { AccountQuery } from './queries/account.query.js';
 import { SessionActorQuery } from './queries/session-actor.query.js';
+import { EditAccount } from './use-cases/edit-account.js';
+import { GrantRole } from './use-cases/grant-role.js';
+import { RequestSignIn } from './use-cases/request-sign-in.js';
+import { SetPassword } from './use-cases/set-password.js';
+import { SignInByLink } from './use-cases/sign-in-by-link.js';
+import { SignInByPassword } from './use-cases/sign-in-by-password.js';
+import { SignOut } from './use-cases/sign-out.js';
 
-const provided = [SessionActorQuery];
+const provided = [
+  AccountQuery,
+  EditAccount,
+  GrantRole,
+  RequestSignIn,
+  SessionActorQuery,
+  SetPassword,
+  SignInByLink,
+  SignInByPassword,
+  SignOut,
+];
 
-@Module({ providers: provided, exports: provided })
-export class IdentityModule {}
+@Module({})
+export class IdentityModule {
+  static forRoot(config: IdentityConfig): DynamicModule {
+    return {
+      module: IdentityModule,
+      global: true,
+      providers: [...provided, { provide: IDENTITY_CONFIG, useValue: config }],
+      exports: provided,
+    };
+  }
+}

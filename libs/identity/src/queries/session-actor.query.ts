@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
 import { type Actor, ANONYMOUS, type Grant, type Seat } from '../actor.js';
+import { tokenHash } from '../rules/tokens.js';
 
 interface Row {
   personId: string;
@@ -12,9 +12,6 @@ interface Row {
   grants: Grant[];
   seats: Seat[];
 }
-
-/** The hash under which a secret handed to a browser or a mailbox is stored. */
-export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 /** Turns the secret of a session cookie into the person behind it, with all roles, in one indexed read. */
 @Injectable()

@@ -1,0 +1,8 @@
+/** What sign-in needs to know of the installation. */
+export interface IdentityConfig {
+  /** SESSION_SECRET: shared by web and worker, so that both derive the same links. */
+  secret: string;
+}
+
+/** Injection token of `IdentityConfig`. */
+export const IDENTITY_CONFIG = Symbol('identity config');

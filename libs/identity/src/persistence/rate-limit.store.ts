@@ -1,0 +1,23 @@
+import type { Database } from '#libs/database';
+
+/**
+ * Counts an attempt under `key` in a window shared by every web process; true while it is within `limit`.
+ * The window begins with the first attempt and lasts `seconds`.
+ */
+export async function withinRate(
+  db: Database,
+  key: string,
+  limit: number,
+  seconds: number,
+): Promise<boolean> {
+  const row = await db.row<{ hits: number }>(
+    `INSERT INTO rate_limit AS r (key, hits, window_ends_at)
+     VALUES ($1, 1, now() + make_interval(secs => $2))
+     ON CONFLICT (key) DO UPDATE SET
+       hits = CASE WHEN r.window_ends_at < now() THEN 1 ELSE r.hits + 1 END,
+       window_ends_at = CASE WHEN r.window_ends_at < now() THEN excluded.window_ends_at ELSE r.window_ends_at END
+     RETURNING hits`,
+    [key, seconds],
+  );
+  return (row?.hits ?? 0) <= limit;
+}

@@ -1,0 +1,14 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+
+/** The hash under which a secret handed to a browser or a mailbox is stored. */
+export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/** A new secret for a session cookie: 256 random bits. */
+export const newSecret = (): string => randomBytes(32).toString('base64url');
+
+/**
+ * The secret of a one-time link. It is derived, not stored: the database holds its hash, the letter a gap,
+ * and only the process that hands the letter to the mail server puts the two together.
+ */
+export const signInToken = (linkId: string, secret: string): string =>
+  createHmac('sha256', secret).update(`sign-in:${linkId}`).digest('base64url');
