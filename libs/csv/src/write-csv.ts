@@ -1,0 +1,24 @@
+import { neutralised } from './formula-cells.js';
+
+/** What a cell may hold; numbers are written as they are, texts are made harmless to spreadsheets. */
+export type CsvCell = string | number | boolean | Date | null | undefined;
+
+/** RFC 4180 lines in UTF-8 with a byte order mark, by which spreadsheets know the encoding. */
+export const writeCsv = (header: readonly string[], rows: Iterable<readonly CsvCell[]>): string =>
+  [...csvChunks(header, rows)].join('');
+
+/** The same file a piece at a time, for streaming long exports in constant memory. */
+export function* csvChunks(header: readonly string[], rows: Iterable<readonly CsvCell[]>): Generator<string> {
+  yield `\uFEFF${lineOf(header)}`;
+  for (const row of rows) yield lineOf(row);
+}
+
+const lineOf = (cells: readonly CsvCell[]): string => `${cells.map((cell) => written(cell)).join(',')}\r\n`;
+
+function written(cell: CsvCell): string {
+  if (cell === null || cell === undefined) return '';
+  if (cell instanceof Date) return cell.toISOString();
+  if (typeof cell !== 'string') return String(cell);
+  const text = neutralised(cell);
+  return /[",\r\n\t;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
