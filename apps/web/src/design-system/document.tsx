@@ -23,6 +23,8 @@ export interface DocumentProps {
   /** False keeps the page out of search engines. */
   indexed?: boolean;
   words: Words;
+  /** Gives the token for the page's forms. */
+  csrf?: () => string;
   skip: string;
   assets: Assets;
   /** Names of the islands this page uses; one without an address is left out. */
@@ -84,9 +86,9 @@ function Head(props: DocumentProps) {
 
 /** The whole page: head, skip link, header, main and footer. Everything inside knows its direction and words. */
 export function Document(props: DocumentProps) {
-  const { lang, dir, words, header, banner, footer, wide, children } = props;
+  const { lang, dir, words, csrf, header, banner, footer, wide, children } = props;
   return (
-    <PageSurroundings.Provider value={{ dir, words }}>
+    <PageSurroundings.Provider value={{ dir, words, csrf }}>
       <html lang={lang} dir={dir}>
         <Head {...props} />
         <body>

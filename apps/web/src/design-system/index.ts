@@ -1,5 +1,5 @@
 export { Document, renderDocument, type Assets, type DocumentProps } from './document.js';
-export type { PageContext, Words } from './page-context.js';
+export { PageSurroundings, usePage, type PageContext, type Words } from './page-context.js';
 export { SiteHeader, Languages, Nav, type LanguageLink, type SiteHeaderProps } from './header.js';
 export { SiteFooter } from './footer.js';
 export { Disclosure, Fold, Menu, type MenuGroup, type MenuProps } from './menu.js';
@@ -86,3 +86,17 @@ export {
 } from './fields/select.js';
 export { Checkbox, CheckboxGroup, RadioGroup, type Choice } from './fields/choices.js';
 export { Chips, Scale, type ChipsProps, type ScaleProps } from './fields/scale.js';
+export { BarChart, type Bar, type BarChartProps } from './charts/bar-chart.js';
+export { HistogramChart, type HistogramChartProps } from './charts/histogram-chart.js';
+export { LineChart, type LineChartProps, type LinePoint } from './charts/line-chart.js';
+export { StackedBar, type StackedBarProps, type StackedRow } from './charts/stacked-bar.js';
+export { Timeline, type TimelineEvent, type TimelineProps } from './charts/timeline.js';
+export {
+  CellBar,
+  DistributionSpark,
+  IntervalAxis,
+  IntervalSpark,
+  RangeBar,
+  type IntervalSparkProps,
+} from './charts/sparks.js';
+export { ComponentsPage } from './gallery/components.page.js';

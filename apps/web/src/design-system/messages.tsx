@@ -57,13 +57,9 @@ export function Notice({ kind, lead, live, children }: NoticeProps) {
   );
 }
 
-/** One line across the page, above the main part. */
-export function Banner({ label, children }: { label: string; children: Content }) {
-  return (
-    <aside class="banner" aria-label={label}>
-      <p class="page">{children}</p>
-    </aside>
-  );
+/** One line that says how this page is seen, or what holds for all of it. */
+export function Banner({ children }: { children: Content }) {
+  return <p class="banner">{children}</p>;
 }
 
 /** What to say when a list is empty: that it is, and what to do next. */

@@ -15,13 +15,16 @@ export interface Words {
 export interface PageContext {
   dir: 'ltr' | 'rtl';
   words: Words;
+  /** Gives the token that a form of this visitor must carry; used where a form is not given one. */
+  csrf?: () => string;
 }
 
 const NOTHING_SAID: PageContext = { dir: 'ltr', words: { error: '', optional: '', asTable: '' } };
 
+/** Told once, around the whole page: its direction, its words and its token. */
 export const PageSurroundings = createContext<PageContext>(NOTHING_SAID);
 
-/** Reads the direction and the words that `Document` was given. */
+/** Reads what the page has put around its parts with `PageSurroundings`. */
 export function usePage(): PageContext {
   return useContext(PageSurroundings);
 }

@@ -1,6 +1,6 @@
 import type { Content } from './link.js';
 
-/** A moment: `iso` for machines, the page's own words for people; with `reader` the browser adds the reader's zone. */
+/** A moment: `iso` for machines, the page's own words for people; with `reader` the browser adds it in the reader's own zone, where that is another. */
 export function Time({
   iso,
   reader,
@@ -8,12 +8,12 @@ export function Time({
   children,
 }: {
   iso: string;
-  reader?: boolean;
+  reader?: 'date' | 'time' | 'datetime';
   strong?: boolean;
   children: Content;
 }) {
   return (
-    <time datetime={iso} class={strong ? 'strong' : undefined} data-reader-time={reader ? '' : undefined}>
+    <time datetime={iso} class={strong ? 'strong' : undefined} data-reader-time={reader}>
       {children}
     </time>
   );

@@ -1,5 +1,6 @@
 import { classNames } from '../class-names.js';
 import type { Content } from '../link.js';
+import { usePage } from '../page-context.js';
 import { SelectInput, type SelectProps } from './select.js';
 
 interface FormLook {
@@ -13,8 +14,8 @@ interface FormLook {
   children: Content;
 }
 
-/** A form that changes something carries its token; one that only asks carries none. */
-export type FormProps = FormLook & ({ method?: 'post'; csrf: string; files?: boolean } | { method: 'get' });
+/** A form that changes something carries its token, its own or the page's; one that only asks carries none. */
+export type FormProps = FormLook & ({ method?: 'post'; csrf?: string; files?: boolean } | { method: 'get' });
 
 function HiddenInputs({ values }: { values: Readonly<Record<string, string | number | undefined>> }) {
   return (
@@ -26,10 +27,16 @@ function HiddenInputs({ values }: { values: Readonly<Record<string, string | num
   );
 }
 
-/** A form that the server checks: the browser's own messages are off, since they cannot say what to do. */
+/**
+ * A form that the server checks: the browser's own messages are off, since they cannot say what to do.
+ * Throws when it posts and neither it nor the page has a token.
+ */
 export function Form(props: FormProps) {
   const { action, id, label, labelledBy, hidden = {}, children } = props;
+  const { csrf } = usePage();
   const posts = props.method !== 'get';
+  const token = posts ? (props.csrf ?? csrf?.()) : undefined;
+  if (posts && token === undefined) throw new Error(`The form to ${action} has no token`);
   return (
     <form
       id={id}
@@ -41,7 +48,7 @@ export function Form(props: FormProps) {
       aria-labelledby={labelledBy}
       novalidate
     >
-      <HiddenInputs values={posts ? { _csrf: props.csrf, ...hidden } : hidden} />
+      <HiddenInputs values={{ _csrf: token, ...hidden }} />
       {children}
     </form>
   );
