@@ -1,6 +1,22 @@
-export { reviewGrade } from './aggregation/review-grade.js';
 export { rankProposals } from './aggregation/rank-proposals.js';
+export { reviewGrade } from './aggregation/review-grade.js';
 export { reviewerDistributions } from './aggregation/reviewer-distributions.js';
+export { agreementByCriterion } from './agreement/agreement.js';
+export { widestDisagreements } from './agreement/disagreements.js';
+export { calibrate, calibrateProposals } from './calibration/calibrate.js';
+export { normals, seededRandom } from './random/seeded-random.js';
 export type { CriterionMean, RankedProposal } from './aggregation/rank-proposals.js';
 export type { Distribution, MarkCount, ReviewerDistribution } from './aggregation/reviewer-distributions.js';
-export type { CriterionWeight, GivenScore, ReviewToRank, ProposalToRank } from './aggregation/marks.js';
+export type { CriterionWeight, GivenScore, ProposalToRank, ReviewToRank } from './aggregation/marks.js';
+export type { CriterionAgreement } from './agreement/agreement.js';
+export type { Disagreement } from './agreement/disagreements.js';
+export type { Band } from './calibration/bands.js';
+export type { CalibrationOptions } from './calibration/calibrate.js';
+export type {
+  CalibratedProposal,
+  CalibratedReviewer,
+  Calibration,
+  CalibrationWarning,
+} from './calibration/calibration.js';
+export type { Grade } from './calibration/panels.js';
+export type { Random } from './random/seeded-random.js';

@@ -1,0 +1,59 @@
+import type { LeniencyModel, Precisions } from './model.js';
+import { shrunkenVariances } from './shrunken-variances.js';
+import { acceleratedFixedPoint } from './squarem.js';
+
+/** What the marks say about where disagreement comes from; variances in squared marks. */
+export interface VarianceComponents {
+  /** s_b^2: how much reviewers differ in leniency. */
+  leniency: number;
+  /** sigma_j^2, shrunk toward the common one. */
+  reviewerNoise: Float64Array;
+  steps: number;
+  converged: boolean;
+}
+
+/** Ratio of leniency to noise variance below which reviewers are taken as equally lenient. */
+const LEAST_RATIO = 1e-4;
+/** Residual degrees of freedom are estimated; a reviewer keeps at least this share of a grade. */
+const LEAST_DEGREES = 0.05;
+
+/**
+ * EM for the restricted likelihood. Expected squares of leniency at the present variances give the next s_b^2, over the
+ * number of reviewers the data know (Harville 1977): the same maximum as dividing by all of them, without EM's crawl
+ * when it lies at zero. Residuals, with the degrees of freedom the fit leaves each reviewer, give the noise variances.
+ */
+export function varianceComponents(
+  model: LeniencyModel,
+  load: Int32Array,
+  spread: number,
+): VarianceComponents {
+  const start = new Float64Array(load.length + 1).fill(Math.log(spread * 0.7));
+  start[0] = Math.log(spread * 0.3);
+  const step = (x: Float64Array) => {
+    const leniency = Math.exp(x[0]!);
+    const reviewerNoise = x.slice(1).map(Math.exp);
+    const estimate = model.estimate(precisionsOf({ leniency, reviewerNoise }));
+    const degrees = estimate.fitVariance.map((fit, j) =>
+      Math.max(LEAST_DEGREES * load[j]!, load[j]! - fit / reviewerNoise[j]!),
+    );
+    const variances = shrunkenVariances(estimate.residualSquares, degrees);
+    const squares = estimate.leniency.reduce((sum, b) => sum + b * b, 0);
+    const known = load.length - estimate.leniencyVariance / leniency;
+    const next = new Float64Array(x.length);
+    next[0] = Math.log(Math.max(squares / known, LEAST_RATIO * variances.common));
+    next.set(variances.each.map(Math.log), 1);
+    return next;
+  };
+  const { point, steps, converged } = acceleratedFixedPoint(step, start);
+  return {
+    leniency: Math.exp(point[0]!),
+    reviewerNoise: point.slice(1).map(Math.exp),
+    steps,
+    converged,
+  };
+}
+
+/** The weights the model works with: precision is one over variance. */
+export function precisionsOf(variances: { leniency: number; reviewerNoise: Float64Array }): Precisions {
+  return { reviewer: variances.reviewerNoise.map((variance) => 1 / variance), ridge: 1 / variances.leniency };
+}

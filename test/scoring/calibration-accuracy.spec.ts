@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { calibrate, seededRandom } from '#libs/scoring';
+import type { Grade } from '#libs/scoring';
+import { centredMeans, pairwiseAccuracy, plainMeans } from './pairwise-accuracy.js';
+import { drawPanels, readRatingTable, simulateRatingTable } from './rating-table.js';
+import type { RatingTable } from './rating-table.js';
+
+const PANEL = 5;
+const DRAWS = 10;
+
+/** A table of real 1-5 scores by many raters (item, rater, score) to draw panels of five from. */
+const REAL = process.env.ROSTRUM_RATING_TABLE ?? '';
+
+const qualities = (grades: Grade[]) =>
+  new Map(calibrate(grades).proposals.map(({ proposalId, quality }) => [proposalId, quality]));
+
+function averageAccuracy(table: RatingTable, confounded: boolean) {
+  const sum = { plain: 0, calibrated: 0, centred: 0 };
+  for (let seed = 1; seed <= DRAWS; seed++) {
+    const grades = drawPanels(table, PANEL, seededRandom(seed), confounded);
+    sum.plain += pairwiseAccuracy(plainMeans(grades), table.truth) / DRAWS;
+    sum.calibrated += pairwiseAccuracy(qualities(grades), table.truth) / DRAWS;
+    sum.centred += pairwiseAccuracy(centredMeans(grades), table.truth) / DRAWS;
+  }
+  return sum;
+}
+
+/** Gains over the plain mean in random and confounded draws, and what centring loses to it in confounded ones. */
+function verdicts(table: RatingTable) {
+  const random = averageAccuracy(table, false);
+  const confounded = averageAccuracy(table, true);
+  return {
+    random: random.calibrated - random.plain > 0.01,
+    confounded: confounded.calibrated - confounded.plain > 0.01,
+    centringLoses: confounded.plain - confounded.centred > 0.05,
+  };
+}
+
+const ALL_HOLD = { random: true, confounded: true, centringLoses: true };
+
+describe('with panels of five, calibration beats the plain mean and centring per reviewer loses to it', () => {
+  it('on simulated marks', () => {
+    expect(verdicts(simulateRatingTable(7))).toEqual(ALL_HOLD);
+  });
+
+  (existsSync(REAL) ? it : it.skip)('on real scores, when ROSTRUM_RATING_TABLE names a table of them', () => {
+    // oxlint-disable-next-line jest/no-standalone-expect -- it stands in `it` or `it.skip`
+    expect(verdicts(readRatingTable(REAL))).toEqual(ALL_HOLD);
+  });
+});
