@@ -6,11 +6,10 @@
 // The end of stdin is the end of the launcher.
 import { rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { endProcess } from './end-process.mjs';
 import { processIdentity } from './process-identity.mjs';
 
-const PATIENCE_MS = 10_000;
-/** @type {Map<number, { signal: NodeJS.Signals, identity: string | undefined }>} */
+/** @type {Map<number, import('./end-process.mjs').KnownProcess>} */
 const watched = new Map();
 /** @type {string[]} */
 const swept = [];
@@ -18,34 +17,21 @@ const swept = [];
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
 createInterface({ input: process.stdin })
   .on('line', (line) => {
-    const [verb, pid, signal] = line.split(' ');
+    const [verb, number, signal] = line.split(' ');
+    const pid = Number(number);
     if (verb === 'watch') {
-      const identity = processIdentity(Number(pid));
-      watched.set(Number(pid), { signal: /** @type {NodeJS.Signals} */ (signal), identity });
+      watched.set(pid, {
+        pid,
+        identity: processIdentity(pid),
+        signal: /** @type {NodeJS.Signals} */ (signal),
+      });
     }
-    if (verb === 'forget') watched.delete(Number(pid));
+    if (verb === 'forget') watched.delete(pid);
     if (verb === 'sweep') swept.push(line.slice('sweep '.length));
   })
-  .on('close', stopAll);
-
-async function stopAll() {
-  // The last started leans on those before it (web and worker on the database), so it goes first.
-  for (const [pid, { signal, identity }] of [...watched].reverse()) {
-    const lives = () => identity !== undefined && processIdentity(pid) === identity;
-    if (!lives()) continue;
-    send(pid, signal);
-    for (const end = Date.now() + PATIENCE_MS; lives() && Date.now() < end;) await sleep(50);
-    if (lives()) send(pid, 'SIGKILL');
-  }
-  for (const folder of swept) rmSync(folder, { recursive: true, force: true });
-  process.exit(0);
-}
-
-/** @param {number} pid @param {NodeJS.Signals} signal */
-function send(pid, signal) {
-  try {
-    process.kill(pid, signal);
-  } catch {
-    // It ended between the look and the signal: what we wanted.
-  }
-}
+  .on('close', async () => {
+    // The last started leans on those before it (web and worker on the database), so it goes first.
+    for (const known of [...watched.values()].reverse()) await endProcess(known);
+    for (const folder of swept) rmSync(folder, { recursive: true, force: true });
+    process.exit(0);
+  });

@@ -15,8 +15,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { stopChild } from './children.mjs';
+import { endProcess } from './end-process.mjs';
 import { freePort } from './ports.mjs';
 import { postgresAccount } from './postgres-account.mjs';
 import { postgresBinaries } from './postgres-binaries.mjs';
@@ -24,10 +24,9 @@ import { processIdentity } from './process-identity.mjs';
 import { systemFolder } from './system-folder.mjs';
 
 /** @typedef {import('./postgres-binaries.mjs').Account} Account */
-/** @typedef {{ url: (database: string) => string, pid: number, stop: () => Promise<void> }} RunningPostgres */
+/** @typedef {{ url: (database: string) => string, pid: number, ended: Promise<string>, stop: () => Promise<void> }} RunningPostgres */
 
 const USER = 'rostrum';
-const LEFT_OVER_PATIENCE_MS = 20_000;
 /** For tests alone: nothing acknowledged has to survive a crash of the machine. */
 const FORGETFUL = {
   fsync: 'off',
@@ -71,6 +70,9 @@ export async function startPostgres({ children, dataDir, password, durable = tru
   return {
     url: (database) => `postgres://${USER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`,
     pid: Number(server.pid),
+    ended: new Promise((resolve) =>
+      server.once('exit', (code, signal) => resolve(`${signal ?? `code ${code}`}`)),
+    ),
     stop: () => stopChild(server, 'SIGINT'), // SIGINT is PostgreSQL's fast shutdown: no waiting for clients
   };
 }
@@ -97,6 +99,23 @@ export async function startThrowawayPostgres(children) {
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Makes a database unless it is there.
+ * @param {string} adminUrl of any database of the server
+ * @param {string} name
+ */
+export async function ensureDatabase(adminUrl, name) {
+  const { Client } = await import('pg');
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
+  } finally {
+    await client.end();
+  }
 }
 
 /**
@@ -147,14 +166,7 @@ async function stopLeftOver(folder) {
   const pidFile = path.join(folder, 'postmaster.pid');
   if (!existsSync(pidFile)) return;
   const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
-  const identity = processIdentity(pid);
-  if (identity !== undefined && isServerOf(pid, folder)) {
-    process.kill(pid, 'SIGINT');
-    for (const end = Date.now() + LEFT_OVER_PATIENCE_MS; processIdentity(pid) === identity; await sleep(50)) {
-      if (Date.now() > end)
-        throw new Error(`A PostgreSQL left over on ${folder} (process ${pid}) does not stop.`);
-    }
-  }
+  if (isServerOf(pid, folder)) await endProcess({ pid, identity: processIdentity(pid), signal: 'SIGINT' });
   // After a crash the number may belong to somebody else's process, for which PostgreSQL would wait in vain.
   rmSync(pidFile, { force: true });
 }

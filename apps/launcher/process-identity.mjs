@@ -17,7 +17,7 @@ function identityFromProc(pid) {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     if (fields[0] === 'Z') return undefined;
-    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}:${fields[19]}`;
+    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}:${pid}:${fields[19]}`;
   } catch {
     return undefined;
   }
@@ -32,7 +32,7 @@ function identityFromPs(pid) {
     })
       .trim()
       .split(/\s+/);
-    return state && !state.startsWith('Z') ? started.join(' ') : undefined;
+    return state && !state.startsWith('Z') ? `${pid}:${started.join('-')}` : undefined;
   } catch {
     return undefined;
   }

@@ -1,0 +1,116 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const CSS = 'apps/web/src/design-system/css';
+const ISLANDS = 'apps/web/islands';
+const PICTURES = 'apps/web/assets';
+const OUT = 'dist/apps/web/assets';
+/** Packets are about 1.4 KB: nothing is gained by compressing less. */
+const WORTH_COMPRESSING = 1024;
+
+/**
+ * Builds what the browser loads, under names that change with the content (so they may be cached for ever),
+ * with `manifest.json` from plain name to hashed name; and puts the `locales/` folders beside the built code.
+ * @param {string} root of the project
+ * @returns {Promise<Record<string, string>>} the manifest, such as `{ 'rostrum.css': 'rostrum.1A2B3C4D.css' }`
+ */
+export async function buildAssets(root) {
+  const out = path.join(root, OUT);
+  const half = `${out}.new`;
+  rmSync(half, { recursive: true, force: true });
+  mkdirSync(half, { recursive: true });
+  const entryPoints = [
+    ...filesIn(root, CSS, /\.css$/),
+    ...filesIn(root, ISLANDS, /^[^.]+\.tsx?$/),
+    ...filesIn(root, PICTURES, /\.(svg|png|webp|ico)$/),
+  ];
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints,
+    outdir: half,
+    entryNames: '[name].[hash]',
+    chunkNames: '[name].[hash]',
+    assetNames: '[name].[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2020',
+    supported: { nesting: true }, // our style sheets are written for the browsers as they are
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    conditions: ['source'],
+    loader: { '.svg': 'copy', '.png': 'copy', '.webp': 'copy', '.ico': 'copy' },
+    minify: true,
+    metafile: true,
+    logLevel: 'warning',
+  });
+  const manifest = manifestOf(metafile);
+  for (const name of readdirSync(half)) compressBeside(path.join(half, name));
+  writeFileSync(path.join(half, 'manifest.json'), JSON.stringify(manifest, null, 2));
+  rmSync(out, { recursive: true, force: true });
+  renameSync(half, out);
+  copyLocales(root);
+  return manifest;
+}
+
+/** @param {import('esbuild').Metafile} metafile */
+function manifestOf(metafile) {
+  /** @type {Record<string, string>} */
+  const manifest = {};
+  for (const [file, { entryPoint, inputs }] of Object.entries(metafile.outputs)) {
+    const source = entryPoint ?? Object.keys(inputs)[0];
+    if (source === undefined || (entryPoint === undefined && !source.startsWith(PICTURES))) continue;
+    const extension = path.extname(file);
+    manifest[path.basename(source).replace(/\.tsx?$|\.[^.]+$/, extension)] = path.basename(file);
+  }
+  return manifest;
+}
+
+/** @param {string} file */
+function compressBeside(file) {
+  const content = readFileSync(file);
+  if (content.length < WORTH_COMPRESSING || !/\.(css|js|svg)$/.test(file)) return;
+  writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
+  writeFileSync(
+    `${file}.br`,
+    brotliCompressSync(content, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
+    }),
+  );
+}
+
+/** @param {string} root */
+function copyLocales(root) {
+  for (const kind of ['apps', 'libs']) {
+    for (const name of namesIn(path.join(root, kind))) {
+      const from = path.join(root, kind, name, 'locales');
+      const to = path.join(root, 'dist', kind, name, 'locales');
+      rmSync(to, { recursive: true, force: true });
+      if (existsSync(from)) cpSync(from, to, { recursive: true });
+    }
+  }
+}
+
+/** @param {string} root @param {string} folder @param {RegExp} wanted */
+function filesIn(root, folder, wanted) {
+  return namesIn(path.join(root, folder))
+    .filter((name) => wanted.test(name))
+    .map((name) => `${folder}/${name}`);
+}
+
+/** @param {string} folder */
+function namesIn(folder) {
+  return existsSync(folder) ? readdirSync(folder) : [];
+}

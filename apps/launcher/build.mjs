@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Children } from './children.mjs';
+import { lock } from './lock.mjs';
+
+const SOURCES = ['apps', 'libs', 'migrations'];
+const SETTINGS = [
+  'package.json',
+  'package-lock.json',
+  'nest-cli.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+];
+const STAMP = path.join('dist', '.stamp');
+
+/** @typedef {{ root: string, children: Children, say: (line: string) => void }} Options */
+
+/**
+ * Compiles the programs and builds the assets into `dist/`, unless that was done for these very sources.
+ * @param {Options} options
+ * @throws Error when the compiler refuses
+ */
+export async function buildIfStale(options) {
+  const { root, say } = options;
+  if (isBuilt(root)) return;
+  mkdirSync(path.join(root, 'dist'), { recursive: true });
+  const held = await lock(path.join(root, 'dist', '.lock'), (pid) =>
+    say(`Waiting for another start (process ${pid}) that is building ...`),
+  );
+  try {
+    if (!isBuilt(root)) await build(options);
+  } finally {
+    held.release();
+  }
+}
+
+/** @param {Options} options */
+async function build({ root, children, say }) {
+  say('Building ...');
+  const began = Date.now();
+  const stamp = sourcesStamp(root);
+  rmSync(path.join(root, STAMP), { force: true });
+  const nest = path.join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
+  const { code } = await children.run(process.execPath, [nest, 'build'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (code !== 0) throw new Error('Building failed; the compiler says why above.');
+  const { buildAssets } = await import('./build-assets.mjs');
+  await buildAssets(root);
+  writeFileSync(path.join(root, STAMP), stamp);
+  say(`Built (${Math.round((Date.now() - began) / 1000)} s).`);
+}
+
+/** @param {string} root */
+function isBuilt(root) {
+  const stamp = path.join(root, STAMP);
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === sourcesStamp(root);
+}
+
+/**
+ * A digest of everything the build is made from: equal sources, equal stamp, whatever their dates.
+ * @param {string} root
+ */
+export function sourcesStamp(root) {
+  const digest = createHash('sha256');
+  const files = [...SETTINGS, ...SOURCES.flatMap((folder) => filesUnder(root, folder))];
+  for (const file of files) {
+    const full = path.join(root, file);
+    if (existsSync(full)) digest.update(`${file}\0`).update(readFileSync(full)).update('\0');
+  }
+  return digest.digest('hex');
+}
+
+/** @param {string} root @param {string} folder @returns {string[]} */
+function filesUnder(root, folder) {
+  const full = path.join(root, folder);
+  if (!existsSync(full)) return [];
+  return readdirSync(full, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.(spec|db-spec)\.tsx?$/.test(entry.name))
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const children = new Children();
+  try {
+    const root = fileURLToPath(new URL('../..', import.meta.url));
+    await buildIfStale({ root, children, say: (line) => void process.stdout.write(`${line}\n`) });
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    process.exitCode = 1;
+  } finally {
+    await children.stopAll();
+  }
+}

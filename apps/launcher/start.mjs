@@ -1,0 +1,5 @@
+// `npm start`: see start-everything.mjs. Here only what must come first.
+import { refuseOldNode } from './node-version.mjs';
+
+refuseOldNode();
+import('./start-everything.mjs').then(({ main }) => main());

@@ -1,0 +1,5 @@
+// `npm test`: see test-everything.mjs. Here only what must come first.
+import { refuseOldNode } from './node-version.mjs';
+
+refuseOldNode();
+import('./test-everything.mjs').then(({ main }) => main());
