@@ -5,6 +5,7 @@ import { DatabaseModule } from '#libs/database';
 import { IdentityModule } from '#libs/identity';
 import { AccountModule } from './account/account.module.js';
 import type { WebConfig } from './config.js';
+import { DevModule } from './dev/dev.module.js';
 import { ErrorFilter } from './errors/error.filter.js';
 import { HealthController } from './health/health.controller.js';
 import { AccessGuard } from './http/access.guard.js';
@@ -24,13 +25,14 @@ export class AppModule {
       global: true,
       imports: [
         DatabaseModule.forRoot(config.databaseUrl),
-        IdentityModule.forRoot({ secret: config.sessionSecret }),
+        IdentityModule.forRoot({ secret: config.sessionSecret, demo: config.demo }),
         CallsModule,
         AccountModule,
         ProposerModule,
         ReviewerModule,
         SecretariatModule,
         PublicModule,
+        DevModule,
       ],
       controllers: [HealthController],
       providers: [

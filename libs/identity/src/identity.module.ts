@@ -8,6 +8,7 @@ import { RequestSignIn } from './use-cases/request-sign-in.js';
 import { SetPassword } from './use-cases/set-password.js';
 import { SignInByLink } from './use-cases/sign-in-by-link.js';
 import { SignInByPassword } from './use-cases/sign-in-by-password.js';
+import { SignInToDemo } from './use-cases/sign-in-to-demo.js';
 import { SignOut } from './use-cases/sign-out.js';
 
 const provided = [
@@ -19,6 +20,7 @@ const provided = [
   SetPassword,
   SignInByLink,
   SignInByPassword,
+  SignInToDemo,
   SignOut,
 ];
 

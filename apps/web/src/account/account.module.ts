@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AccountController } from './account.controller.js';
+import { SignInController } from './sign-in.controller.js';
 
-@Module({ imports: [], controllers: [] })
+@Module({ controllers: [AccountController, SignInController] })
 export class AccountModule {}

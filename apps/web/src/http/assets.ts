@@ -14,5 +14,14 @@ const manifest: Record<string, string> = existsSync(manifestFile)
   ? (JSON.parse(readFileSync(manifestFile, 'utf8')) as Record<string, string>)
   : {};
 
-/** The address of a style sheet or script: `asset('rostrum.css')` is `/assets/rostrum.1a2b3c4d.css`. */
-export const asset = (name: string): string => `/assets/${manifest[name] ?? name}`;
+const asset = (name: string): string => `/assets/${manifest[name] ?? name}`;
+
+/** Addresses of the style sheets, in the order they apply. */
+export const STYLE_SHEETS: readonly string[] = [asset('tokens.css'), asset('rostrum.css')];
+
+/** Addresses of the browser scripts, by the name of their island. */
+export const ISLANDS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.keys(manifest)
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => [name.slice(0, -'.js'.length), asset(name)]),
+);

@@ -25,7 +25,7 @@ function logLevels(level: string): LogLevel[] | false {
 export async function createApp(module: DynamicModule, config: WebConfig): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    trustProxy: config.production,
+    trustProxy: 'loopback, linklocal, uniquelocal',
     routerOptions: { ignoreTrailingSlash: true },
   });
   const levels = logLevels(config.logLevel);

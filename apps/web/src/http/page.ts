@@ -22,8 +22,14 @@ export interface PageOptions {
   description?: string;
   /** Names of `apps/web/islands/` scripts that enhance this page. */
   islands?: readonly string[];
-  /** Extra tags for the head, e.g. JSON-LD is not allowed inline; links to feeds are. */
+  /** Other forms of the page: feeds, calendars. */
   alternates?: readonly { type: string; href: string; title: string }[];
+  /** Absolute address, for pages that may be shared; brings Open Graph with it. */
+  canonical?: string;
+  /** False keeps the page out of search engines. */
+  indexed?: boolean;
+  /** JSON-LD: what the page is about, for machines. */
+  structuredData?: object;
   /** Cache-Control for pages everybody sees alike; others are private. */
   cacheControl?: string;
   etag?: string;

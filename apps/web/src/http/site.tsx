@@ -1,102 +1,88 @@
-import type { ComponentChildren } from 'preact';
+import { Button, Form, type MenuGroup, Notice, SiteFooter, SiteHeader } from '../design-system/index.js';
+import { isSecretariat, seatIn } from '#libs/identity';
 import { currentItem, navigation } from './navigation.js';
-import { CsrfField, useRequest, useT } from './request-view.js';
+import type { RequestContext } from './request-context.js';
+import { useRequest, useT } from './request-view.js';
 
-function Account() {
-  const { actor } = useRequest();
-  const t = useT();
-  if (actor.kind !== 'person')
-    return (
-      <a class="push target" href="/sign-in">
-        {t('common:account.signIn')}
-      </a>
-    );
+/** In which role the visitor is here: the nearest to the call that they hold. */
+function roleOf({ actor, call, t }: RequestContext): string {
+  if (call && isSecretariat(actor, call)) return t('common:role.secretariat');
+  if (call && seatIn(actor, call.callId)) return t('common:role.reviewer');
+  return t('common:role.participant');
+}
+
+function accountOf(request: RequestContext) {
+  const { actor, t } = request;
+  const groups: MenuGroup[] = [{ links: [{ href: '/account', label: t('common:account.yours') }] }];
+  return {
+    name: actor.name || actor.email,
+    role: roleOf(request),
+    groups,
+    end: (
+      <Form action="/sign-out" csrf={request.csrf()}>
+        <Button kind="link" small>
+          {t('common:account.signOut')}
+        </Button>
+      </Form>
+    ),
+  };
+}
+
+/** The head of every page. */
+export function Header({ wide }: { wide: boolean }) {
+  const request = useRequest();
+  const { t, call, actor, url } = request;
+  const items = navigation(request);
+  const current = currentItem(items, url);
+  const signIn = { href: '/sign-in', label: t('common:account.signIn'), current: url.startsWith('/sign-in') };
+  const links = items.map((item) => ({ ...item, current: item === current }));
   return (
-    <details class="menu is-end push" name="head">
-      <summary>{actor.name || actor.email}</summary>
-      <div>
-        <ul role="list">
-          <li>
-            <a href="/account">{t('common:account.yours')}</a>
-          </li>
-        </ul>
-        <form method="post" action="/sign-out">
-          <CsrfField />
-          <button class="btn is-link is-small">{t('common:account.signOut')}</button>
-        </form>
-      </div>
-    </details>
+    <SiteHeader
+      brand={{ label: t('common:brand'), href: '/' }}
+      wide={wide}
+      switcher={
+        call && {
+          label: t('common:switcher.label'),
+          current: call.callName,
+          more: call.place && `, ${call.place}`,
+          groups: [
+            {
+              heading: call.forumName,
+              links: [
+                { href: `/${call.forumSlug}/${call.callSlug}`, label: call.callName, current: true },
+                { href: '/', label: t('common:switcher.others') },
+              ],
+            },
+          ],
+        }
+      }
+      account={actor.kind === 'person' ? accountOf(request) : undefined}
+      nav={{ label: t('common:nav.label'), links: actor.kind === 'person' ? links : [...links, signIn] }}
+    />
   );
 }
 
-function Head({ wide }: { wide: boolean }) {
-  const request = useRequest();
-  const { t, call } = request;
-  const items = navigation(request);
-  const current = currentItem(items, request.url);
+/** The foot of every page. */
+export function Footer({ wide }: { wide: boolean }) {
+  const t = useT();
   return (
-    <header class="head">
-      <div class={wide ? 'page is-wide' : 'page'}>
-        <div class="head-top">
-          <a class="brand" href="/">
-            <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
-              <path d="M7 2h4v4H7zM4 7.5h10v4H4zM1 13h16v4H1z" />
-            </svg>
-            Rostrum
-          </a>
-          {call && (
-            <a class="target" href={`/${call.forumSlug}/${call.callSlug}`}>
-              {call.callName}
-              {call.place && <span class="only-wide">, {call.place}</span>}
-            </a>
-          )}
-          <Account />
-        </div>
-        {items.length > 0 && (
-          <nav class="nav" aria-label={t('common:nav.label')}>
-            {items.map((item) => (
-              <a key={item.href} href={item.href} aria-current={item === current ? 'page' : undefined}>
-                {item.label}
-              </a>
-            ))}
-          </nav>
-        )}
-      </div>
-    </header>
+    <SiteFooter
+      text={t('common:footer')}
+      links={[{ href: '/', label: t('common:switcher.others') }]}
+      wide={wide}
+    />
   );
 }
 
 /** A sentence about the form just sent, named in the address by `redirect`. */
-function Done() {
+export function Done() {
   const { url, t } = useRequest();
   const done = new URLSearchParams(url.split('?')[1] ?? '').get('done');
   if (!done || !/^[a-z_]+$/.test(done)) return null;
   const sentence = t(`common:done.${done}`, { defaultValue: '' });
   return sentence ? (
-    <p class="notice is-good" role="status">
+    <Notice kind="good" live>
       {sentence}
-    </p>
+    </Notice>
   ) : null;
-}
-
-/** Head, main part and footer of every page. */
-export function Site({ wide = false, children }: { wide?: boolean; children: ComponentChildren }) {
-  const t = useT();
-  return (
-    <>
-      <a class="skip" href="#main">
-        {t('common:skip')}
-      </a>
-      <Head wide={wide} />
-      <main id="main" class={wide ? 'page is-wide' : 'page'} tabindex={-1}>
-        <Done />
-        {children}
-      </main>
-      <footer class="foot">
-        <div class={wide ? 'page is-wide' : 'page'}>
-          <p>{t('common:footer')}</p>
-        </div>
-      </footer>
-    </>
-  );
 }
