@@ -1,0 +1,106 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createInstance, type TFunction } from 'i18next';
+import type { LetterDraft } from './letter-draft.js';
+import { SITE_GAP } from './rules/letter-gaps.js';
+import { plainLine, plainText } from './rules/plain-text.js';
+
+type Words = string | readonly string[];
+type Template = { subject: string; body: Record<string, Words> };
+
+const folder = path.resolve(import.meta.dirname, '../locales');
+const read = (locale: string) =>
+  JSON.parse(readFileSync(path.join(folder, locale, 'letters.json'), 'utf8')) as Record<string, Template>;
+const LOCALES = readdirSync(folder).filter((name) => existsSync(path.join(folder, name, 'letters.json')));
+const TEMPLATES = read('en');
+
+const i18n = createInstance();
+await i18n.init({
+  resources: Object.fromEntries(LOCALES.map((locale) => [locale, { letters: read(locale) }])),
+  fallbackLng: 'en',
+  ns: ['letters'],
+  defaultNS: 'letters',
+  joinArrays: '\n',
+  interpolation: { escapeValue: false }, // plain text, not HTML
+});
+
+/** The kinds of letters there is a template for. */
+export const LETTER_KINDS: readonly string[] = Object.keys(TEMPLATES).filter((key) => key !== 'frame');
+
+/** What is known of a draft's call and forum. */
+export interface LetterScope {
+  forumName: string;
+  callName: string;
+  /** Path on our site. */
+  callPath: string;
+}
+
+/** Subject (one line) and body (plain text) of a letter, in the recipient's language. */
+export function letterText(
+  draft: LetterDraft,
+  scope: LetterScope | undefined,
+): { subject: string; body: string } {
+  const template = TEMPLATES[draft.kind];
+  if (!template) throw new Error(`No letter of kind ${draft.kind} in letters.json`);
+  const t = i18n.getFixedT(draft.locale);
+  const name = plainLine(draft.toName);
+  const from = scope?.forumName || 'Rostrum';
+  const filled = {
+    forumName: scope?.forumName ?? '',
+    callName: scope?.callName ?? '',
+    callUrl: scope?.callPath ?? '',
+    name,
+    ...draft.params,
+  };
+  const paragraphs = paragraphsOf(template).filter((paragraph) => isSaid(draft.kind, paragraph, filled));
+  const inBody = cleaned(filled, plainText);
+  return {
+    subject: t(`${draft.kind}.subject`, cleaned(filled, plainLine)),
+    body: [
+      name ? t('frame.greeting', { name }) : t('frame.greetingNameless'),
+      ...paragraphs.map(({ key }) => t(`${draft.kind}.body.${key}`, inBody)),
+      t('frame.signature', { from: plainLine(from) }),
+    ].join('\n\n'),
+  };
+}
+
+interface Paragraph {
+  key: string;
+  gaps: string[];
+}
+
+/** Paragraphs in the order of the English file; the plural forms of one are one. */
+function paragraphsOf(template: Template): Paragraph[] {
+  const paragraphs = new Map<string, Paragraph>();
+  for (const [name, words] of Object.entries(template.body)) {
+    const key = name.replace(/_(zero|one|two|few|many|other)$/, '');
+    const gaps = [
+      ...[words]
+        .flat()
+        .join('\n')
+        .matchAll(/\{\{(\w+)\}\}/g),
+    ].map((match) => match[1] ?? '');
+    const plural = key !== name ? ['count'] : [];
+    paragraphs.set(key, { key, gaps: [...new Set([...gaps, ...plural])] });
+  }
+  return [...paragraphs.values()];
+}
+
+function isSaid(kind: string, { key, gaps }: Paragraph, filled: Record<string, string | number>): boolean {
+  const missing = gaps.filter((gap) => filled[gap] === undefined);
+  if (missing.length > 0) throw new Error(`Letter ${kind}, ${key}: nothing given for ${missing.join(', ')}`);
+  return gaps.every((gap) => filled[gap] !== '' && !(gap === 'count' && filled[gap] === 0));
+}
+
+function cleaned(
+  filled: Record<string, string | number>,
+  clean: (typed: string) => string,
+): Parameters<TFunction>[1] & object {
+  return Object.fromEntries(
+    Object.entries(filled).map(([gap, value]) => {
+      if (typeof value === 'number') return [gap, value];
+      const own = gap.endsWith('Url') && value.startsWith('/');
+      return [gap, own ? `${SITE_GAP}${plainLine(value)}` : clean(value)];
+    }),
+  );
+}
