@@ -43,7 +43,7 @@ export function LineChart(props: LineChartProps) {
   )([...points]);
   const goalPath = goal === undefined ? undefined : `M${x(domain[0])} ${y(0)}L${x(domain[1])} ${y(goal)}`;
   const last = points.at(-1);
-  const late = last !== undefined && along(last.x) > 75;
+  const late = last !== undefined && along(last.x) > 84;
   return (
     <ChartFigure
       {...caption}
@@ -84,7 +84,7 @@ export function LineChart(props: LineChartProps) {
           <text
             class="b"
             x={at(along(last.x) + (late ? -2 : 2))}
-            y={Math.round(TOP + y(last.y)) + (late ? -8 : 5)}
+            y={Math.round(TOP + y(last.y)) + (late ? -12 : 5)}
             text-anchor={late ? 'end' : 'start'}
           >
             {latest}

@@ -22,7 +22,8 @@ export interface StackedBarProps extends ChartProps {
   shares?: boolean;
 }
 
-const FILLS = ['f1', 'f2', 'f4', 'f5', 'f3'] as const;
+/** Dark and light take turns, so that neighbours differ without their colour; each has an edge besides. */
+const FILLS = ['f1', 'f4', 'f2', 'f3', 'f5'] as const;
 const ROW = 44;
 
 function Legend({ parts }: { parts: readonly string[] }) {

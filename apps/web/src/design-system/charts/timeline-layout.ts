@@ -1,37 +1,63 @@
-/** A text that stands at a point of a line, `width` in the same unit as `at`. */
+/** Which side of its point a text stands on, and how many heights below the line. */
 export interface Placed {
   anchor: 'start' | 'middle' | 'end';
   tier: number;
 }
 
-const EDGE_START = 0;
-const EDGE_END = 100;
-const GAP = 1.5;
-
-function extent(at: number, width: number, anchor: Placed['anchor']): [number, number] {
-  if (anchor === 'start') return [at, at + width];
-  if (anchor === 'end') return [at - width, at];
-  return [at - width / 2, at + width / 2];
+/** A text that stands at a point of a line from 0 to 100; `width` is in the same unit. */
+export interface Label {
+  at: number;
+  width: number;
 }
 
-/**
- * Places texts along a line of 0 to 100 so that none overlaps another: at the first height and side where there is room.
- * Points come in order; what finds no room on one height goes to the next one below.
- */
-export function placeLabels(labels: readonly { at: number; width: number }[]): Placed[] {
-  const takenUpTo: number[] = [];
-  return labels.map(({ at, width }) => {
-    for (let tier = 0; ; tier += 1) {
-      const free = takenUpTo[tier] ?? -Infinity;
-      for (const anchor of ['start', 'middle', 'end'] as const) {
-        const [from, to] = extent(at, width, anchor);
-        const inside = from >= EDGE_START && to <= EDGE_END;
-        const last = anchor === 'end' && tier >= labels.length;
-        if ((inside && from >= free) || last) {
-          takenUpTo[tier] = to + GAP;
-          return { anchor, tier };
-        }
-      }
+interface Box extends Placed {
+  at: number;
+  from: number;
+  to: number;
+}
+
+const ANCHORS = ['start', 'end', 'middle'] as const;
+const GAP = 1.2;
+
+function boxOf({ at, width }: Label, anchor: Placed['anchor'], tier: number): Box {
+  const from = anchor === 'start' ? at : anchor === 'end' ? at - width : at - width / 2;
+  return { at, anchor, tier, from, to: from + width };
+}
+
+/** The thin line that leads down to a lower text must not run through an upper one. */
+function crosses(lower: Box, upper: Box): boolean {
+  return lower.tier > upper.tier && lower.at > upper.from - GAP / 2 && lower.at < upper.to + GAP / 2;
+}
+
+function clash(one: Box, other: Box): boolean {
+  const overlap = one.tier === other.tier && one.from < other.to + GAP && other.from < one.to + GAP;
+  return overlap || crosses(one, other) || crosses(other, one);
+}
+
+function place(labels: readonly Label[], tiers: number, placed: Box[]): Box[] | undefined {
+  const label = labels[placed.length];
+  if (label === undefined) return placed;
+  for (let tier = 0; tier < tiers; tier += 1) {
+    for (const anchor of ANCHORS) {
+      const box = boxOf(label, anchor, tier);
+      if (box.from < 0 || box.to > 100 || placed.some((other) => clash(box, other))) continue;
+      const rest = place(labels, tiers, [...placed, box]);
+      if (rest !== undefined) return rest;
     }
-  });
+  }
+  return undefined;
+}
+
+const MOST_TIERS = 4;
+
+/**
+ * Places texts along a line so that none overlaps another and no leading line runs through a text, on as few heights
+ * as will do. When even that is not enough the texts stand below each other, one height each.
+ */
+export function placeLabels(labels: readonly Label[]): Placed[] {
+  for (let tiers = 1; tiers <= MOST_TIERS; tiers += 1) {
+    const boxes = place(labels, tiers, []);
+    if (boxes !== undefined) return boxes.map(({ anchor, tier }) => ({ anchor, tier }));
+  }
+  return labels.map(({ at }, tier) => ({ anchor: at > 50 ? 'end' : 'start', tier }));
 }
