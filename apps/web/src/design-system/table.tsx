@@ -33,6 +33,8 @@ export interface RowGroup<Row> {
 export interface Picks<Row> {
   name: string;
   header: string;
+  /** Names the box that ticks every row, which the browser adds where it can: "Select all". */
+  all?: string;
   value: (row: Row) => string;
   label: (row: Row) => string;
   checked?: (row: Row) => boolean;
@@ -175,7 +177,7 @@ export function Table<Row>({
       <thead>
         <tr>
           {picks !== undefined && (
-            <th scope="col">
+            <th scope="col" data-pick-all={picks.all}>
               <Hidden>{picks.header}</Hidden>
             </th>
           )}

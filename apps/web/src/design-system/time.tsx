@@ -4,16 +4,19 @@ import type { Content } from './link.js';
 export function Time({
   iso,
   reader,
+  zone,
   strong,
   children,
 }: {
   iso: string;
+  /** The IANA zone that the words are in. */
+  zone?: string;
   reader?: 'date' | 'time' | 'datetime';
   strong?: boolean;
   children: Content;
 }) {
   return (
-    <time datetime={iso} class={strong ? 'strong' : undefined} data-reader-time={reader}>
+    <time datetime={iso} data-zone={zone} class={strong ? 'strong' : undefined} data-reader-time={reader}>
       {children}
     </time>
   );

@@ -36,7 +36,7 @@ export function inWords(at: Date, zone: string, locale: string, style: Style): s
 export function Moment({ at, zone, style = 'datetime' }: { at: Date; zone: string; style?: Style }) {
   const { locale } = useRequest();
   return (
-    <time dateTime={at.toISOString()} data-reader-time={style}>
+    <time dateTime={at.toISOString()} data-reader-time={style} data-zone={zone}>
       {inWords(at, zone, locale, style)}
     </time>
   );

@@ -27,6 +27,7 @@ export function renderPage(context: RequestContext, result: PageResult): string 
           optional: t('common:words.optional'),
           asTable: t('common:words.asTable'),
         }}
+        csrf={() => context.csrf()}
         skip={t('common:skip')}
         assets={{ css: STYLE_SHEETS, islands: ISLANDS }}
         islands={['reader-time', ...(options.islands ?? [])]}

@@ -41,7 +41,7 @@ function MessageSamples() {
         </Banner>
         <Saved>
           Saved at{' '}
-          <Time iso="2019-04-11T14:32:00Z" reader="time">
+          <Time iso="2019-04-11T14:32:00Z" reader="time" zone="UTC">
             14:32
           </Time>
           , version 18.

@@ -131,6 +131,7 @@ export function TableSamples() {
             picks={{
               name: 'proposal',
               header: 'Select',
+              all: 'Select all',
               value: (row) => String(row.number),
               label: (row) => `Select #${row.number}`,
               checked: (row) => row.number === 268,
