@@ -1,12 +1,17 @@
-import { type EntitySchema, DataSource, type MixedList } from 'typeorm';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { DataSource } from 'typeorm';
 import { Database, dataSourceOptions } from '#libs/database';
 import { testDatabaseUrl, truncate } from './database.js';
 
-type Entities = MixedList<Function | EntitySchema>;
+const libs = path.resolve(import.meta.dirname, '../libs');
 
-/** The worker's database as a use-case sees it, empty. Close it with `db.source.destroy()` when the file is done. */
-export async function openDatabase(entities: Entities = []): Promise<Database> {
-  const source = new DataSource({ ...dataSourceOptions(testDatabaseUrl(), 5), entities });
+/** The worker's database as a use-case sees it, with every entity of every lib, empty. */
+export async function openDatabase(): Promise<Database> {
+  const source = new DataSource({
+    ...dataSourceOptions(testDatabaseUrl(), 5),
+    entities: await everyEntity(),
+  });
   await source.initialize();
   await truncate(source);
   return new Database(source);
@@ -14,3 +19,18 @@ export async function openDatabase(entities: Entities = []): Promise<Database> {
 
 /** Empties it again between two tests. */
 export const emptyDatabase = (db: Database): Promise<void> => truncate(db.source);
+
+/** Lets go of it when the file is done. */
+export const closeDatabase = (db: Database): Promise<void> => db.source.destroy();
+
+async function everyEntity(): Promise<(() => unknown)[]> {
+  const files = readdirSync(libs, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.entity.ts'),
+  );
+  const modules = await Promise.all(
+    files.map((file) => import(path.join(libs, file)) as Promise<Record<string, unknown>>),
+  );
+  return modules.flatMap((module) =>
+    Object.values(module).filter((value): value is () => unknown => typeof value === 'function'),
+  );
+}

@@ -1,8 +1,21 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CallEntity } from './persistence/call.entity.js';
 import { CallListQuery } from './queries/call-list.query.js';
+import { CallSettingsQuery, CriteriaQuery, FormatsQuery } from './queries/call-parts.query.js';
 import { CallScopeQuery } from './queries/call-scope.query.js';
+import { CallSetupQuery } from './queries/call-setup.query.js';
+import { CreateCall } from './use-cases/create-call.js';
 
-const provided = [CallScopeQuery, CallListQuery];
+const provided = [
+  CallScopeQuery,
+  CallListQuery,
+  CallSetupQuery,
+  CallSettingsQuery,
+  CriteriaQuery,
+  FormatsQuery,
+  CreateCall,
+];
 
-@Module({ providers: provided, exports: provided })
+@Module({ imports: [TypeOrmModule.forFeature([CallEntity])], providers: provided, exports: provided })
 export class CallsModule {}

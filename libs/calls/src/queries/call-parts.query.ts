@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#libs/database';
+import type { CallSettings } from '../rules/call-settings.js';
+import type { CriterionRow, FormatRow } from './call-setup.query.js';
+
+/** The criteria of a call, in its own order. */
+@Injectable()
+export class CriteriaQuery {
+  constructor(private readonly db: Database) {}
+
+  run(callId: string): Promise<CriterionRow[]> {
+    return this.db.rows<CriterionRow>(
+      `SELECT id, slug, name, guidance, anchors, weight::float8 AS weight, waived_for AS "waivedFor"
+         FROM criterion WHERE call_id = $1 ORDER BY position`,
+      [callId],
+    );
+  }
+}
+
+/** The formats of a call, in its own order. */
+@Injectable()
+export class FormatsQuery {
+  constructor(private readonly db: Database) {}
+
+  run(callId: string): Promise<FormatRow[]> {
+    return this.db.rows<FormatRow>(
+      'SELECT id, slug, name, layout, minutes FROM session_format WHERE call_id = $1 ORDER BY position',
+      [callId],
+    );
+  }
+}
+
+/** The settings of a call alone. */
+@Injectable()
+export class CallSettingsQuery {
+  constructor(private readonly db: Database) {}
+
+  /** Undefined for an unknown call. */
+  async run(callId: string): Promise<CallSettings | undefined> {
+    const row = await this.db.row<{ settings: CallSettings }>('SELECT settings FROM call WHERE id = $1', [
+      callId,
+    ]);
+    return row?.settings;
+  }
+}

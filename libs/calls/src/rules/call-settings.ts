@@ -1,0 +1,39 @@
+import type { CallChoice } from './choices.js';
+import type { EligibilitySettings } from './eligibility-settings.js';
+import type { FieldSettings } from './form-fields.js';
+
+/** Everything a call configures beside its dates, themes, formats and criteria; stored as `call.settings`. */
+export interface CallSettings {
+  fields: FieldSettings;
+  stakeholderGroups: readonly CallChoice[];
+  regionalGroups: readonly CallChoice[];
+  genders: readonly CallChoice[];
+  languages: readonly CallChoice[];
+  /** Room layouts to choose from; empty where a format carries its own. */
+  layouts: readonly CallChoice[];
+  /** Whether proposers may add tags of their own. */
+  writeInTags: boolean;
+  /** Whether "first time" is said of the person or of the organisation. */
+  firstTimeMeans: 'person' | 'organisation';
+  rules: EligibilitySettings;
+  /** How many days a proposer has, by default, to mend what the screener asks for. */
+  cureDays: number;
+  /** Proposals are public once received. */
+  publishReceived: boolean;
+  /** Assigned reviewers see who is named in a proposal. */
+  reviewersSeeNames: boolean;
+  /** Every member of the committee may read every proposal, not only those assigned. */
+  committeeReadsAll: boolean;
+  /** A reviewer who has submitted sees the other reviews of the proposal. */
+  reviewersSeeOthersReviews: boolean;
+  /** Assigned reviewers see who else reviews the proposal. */
+  reviewersSeeReviewers: boolean;
+  /** A reviewer who has submitted sees the mean and rank of the proposal. */
+  reviewersSeeStanding: boolean;
+  /** Grades up to this one ask for a reason. */
+  reasonsAskedUpTo: number;
+  /** At most so many accepted sessions for one speaker. */
+  acceptedPerSpeaker: number;
+  /** Stands before a public number: "IGF 2018 WS #" + 180. */
+  numberPrefix: string;
+}

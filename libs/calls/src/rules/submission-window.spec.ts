@@ -1,0 +1,23 @@
+import { expect, it } from '@jest/globals';
+import { windowBlockers } from './submission-window.js';
+
+const opensAt = new Date('2019-02-18T00:00:00Z');
+const closesAt = new Date('2019-04-14T23:59:00Z');
+const within = '2019-03-01T00:00:00Z';
+
+it.each([
+  ['open', within, []],
+  ['open', '2019-02-18T00:00:00.000Z', []],
+  ['open', '2019-02-17T23:59:59.999Z', [{ code: 'call_not_open', opensAt: opensAt.toISOString() }]],
+  ['open', '2019-04-14T23:58:59.999Z', []],
+  ['open', '2019-04-14T23:59:00.000Z', [{ code: 'call_closed', closedAt: closesAt.toISOString() }]],
+  ['draft', within, [{ code: 'call_not_open' }]],
+  ['closed', within, [{ code: 'call_closed' }]],
+  ['reviewing', within, [{ code: 'call_closed' }]],
+] as const)('a call that is %s at %s', (status, now, blockers) => {
+  expect(windowBlockers({ status, opensAt, closesAt }, new Date(now))).toEqual(blockers);
+});
+
+it('needs no dates', () => {
+  expect(windowBlockers({ status: 'open', opensAt: null, closesAt: null }, new Date(within))).toEqual([]);
+});

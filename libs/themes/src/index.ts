@@ -1,0 +1,10 @@
+export { ThemesModule } from './themes.module.js';
+export {
+  findOrWriteInTags,
+  insertTags,
+  insertThemes,
+  type TagDraft,
+  type ThemeDraft,
+} from './persistence/theme.store.js';
+export { type TagRow, TagsQuery, type ThemeRow, ThemesQuery } from './queries/themes.query.js';
+export { slugOf } from './rules/slug.js';
