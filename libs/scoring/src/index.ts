@@ -20,3 +20,21 @@ export type {
 } from './calibration/calibration.js';
 export type { Grade } from './calibration/panels.js';
 export type { Random } from './random/seeded-random.js';
+export { checkSelection } from './selection/check-selection.js';
+export { selectionCertainty } from './selection/certainty.js';
+export { selectProgramme } from './selection/select-programme.js';
+export { quotaEffects } from './selection/quota-effects.js';
+export { atMostEach, countQuota, mergeClusters, shareQuotas } from './selection/quotas.js';
+export type { Candidate, Quota, Range, SelectionProblem } from './selection/selection-problem.js';
+export type { Certainty } from './selection/certainty.js';
+export type { SelectionViolation } from './selection/check-selection.js';
+export type { LongWork } from './selection/long-work.js';
+export type { QuotaEffect } from './selection/quota-effects.js';
+export type {
+  CandidateStanding,
+  Impossible,
+  QuotaStanding,
+  RelaxedQuota,
+  Selected,
+  Selection,
+} from './selection/selection.js';
