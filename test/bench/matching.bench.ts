@@ -1,5 +1,5 @@
 import { checkAssignment, solveFlow, type MatchingInstance } from '#libs/matching';
-import { readInstance, realInstances, topicAffinity } from './matching-instances.js';
+import { readInstance, realInstances, sparseAffinity, topicAffinity } from './matching-instances.js';
 import { timed, type BenchCase, type BenchOptions, type Measurement } from './measurement.js';
 
 /** Optima known from independent solvers, by instance name, and the time allowed in milliseconds. */
@@ -22,6 +22,7 @@ export function cases({ instance }: BenchOptions): BenchCase[] {
       : [skipped()]),
     flowCase('flow-344x55', () => dense(344, 55, 5, 25, 34), { wall: 20 }),
     flowCase('flow-2000x400', () => dense(2000, 400, 4, 0, 24), { wall: 1500 }, 3),
+    { ...flowCase('flow-20000x20000', large, { wall: 15_000 }, 1), memory: { target: 400, better: 'lower' } },
   ];
 }
 
@@ -66,6 +67,11 @@ function dense(
   loadMax: number,
 ): MatchingInstance {
   return { proposals, reviewers, affinity: topicAffinity(proposals, reviewers, 5), demand, loadMin, loadMax };
+}
+
+function large(): MatchingInstance {
+  const affinity = sparseAffinity(20_000, 20_000, 100, 11);
+  return { proposals: 20_000, reviewers: 20_000, affinity, demand: 4, loadMin: 0, loadMax: 6 };
 }
 
 function skipped(): BenchCase {

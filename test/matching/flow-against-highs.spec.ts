@@ -45,26 +45,29 @@ function slack(instance: SmallInstance, { assignment, duals }: FlowOptimum): num
 }
 
 describe('flow against HiGHS', () => {
-  it('finds the optimum, keeps every bound and proves it; or proves that there is none', () => {
-    const count = { optimal: 0, infeasible: 0 };
-    fc.assert(
-      fc.property(smallInstances, (instance) => {
-        const ours = solveFlow(instance);
-        const oracle = solveWithHighs(instance);
-        count[ours.status]++;
-        if (ours.status === 'infeasible') return !oracle.feasible && proves(instance, ours.violation);
-        return (
-          oracle.feasible &&
-          Math.abs(ours.objective - oracle.objective) < 1e-6 &&
-          Math.abs(ours.bound - ours.objective) < 1e-9 &&
-          checkAssignment(instance, ours.assignment).length === 0 &&
-          slack(instance, ours).length === 0
-        );
-      }),
-      { numRuns: 400, seed: 20181112 },
-    );
-    expect(Math.min(count.optimal, count.infeasible)).toBeGreaterThan(60);
-  });
+  it.each(['paths', 'scaling'] as const)(
+    'by %s finds the optimum and proves it, or proves there is none',
+    (method) => {
+      const count = { optimal: 0, infeasible: 0 };
+      fc.assert(
+        fc.property(smallInstances, (instance) => {
+          const ours = solveFlow(instance, { method });
+          const oracle = solveWithHighs(instance);
+          count[ours.status]++;
+          if (ours.status === 'infeasible') return !oracle.feasible && proves(instance, ours.violation);
+          return (
+            oracle.feasible &&
+            Math.abs(ours.objective - oracle.objective) < 1e-6 &&
+            Math.abs(ours.bound - ours.objective) < 1e-9 &&
+            checkAssignment(instance, ours.assignment).length === 0 &&
+            slack(instance, ours).length === 0
+          );
+        }),
+        { numRuns: 400, seed: 20181112 },
+      );
+      expect(Math.min(count.optimal, count.infeasible)).toBeGreaterThan(60);
+    },
+  );
 
   it('keeps locked seats and is best among assignments that keep them', () => {
     fc.assert(

@@ -10,12 +10,19 @@ export interface DenseMarket {
   readonly loadMax: Int32Array;
 }
 
+/** Where the search for room ended: the reviewers from which no place can be reached. */
+export interface Stuck {
+  /** by reviewer, 1 if inside */
+  readonly reached: Uint8Array;
+  /** whether slack load is inside too: then it is the others' minimum that cannot be filled */
+  readonly slackReached: boolean;
+}
+
 export interface ShortestPathsOutcome {
   /** price of one more review by each reviewer, in whole numbers */
   readonly prices: Float64Array;
-  readonly augmentations: number;
-  /** reviewers reached when no path was left, if the loads cannot be met */
-  readonly stuck?: { readonly reached: Uint8Array; readonly slackReached: boolean };
+  /** if the loads cannot be met */
+  readonly stuck?: Stuck;
 }
 
 /**
@@ -72,16 +79,16 @@ class ShortestPaths {
 
   run(signal?: AbortSignal): ShortestPathsOutcome {
     const { imbalance, m } = this;
-    let augmentations = 0;
+    let steps = 0;
     for (let source = 0; source <= m; source++) {
       while (imbalance[source]! > 0) {
         const sink = this.search(source);
-        if (sink < 0) return { prices: this.prices(), augmentations, stuck: this.stuck() };
+        if (sink < 0) return { prices: this.prices(), stuck: this.stuck() };
         this.augment(source, sink);
-        if ((++augmentations & 255) === 0) signal?.throwIfAborted();
+        if ((++steps & 255) === 0) signal?.throwIfAborted();
       }
     }
-    return { prices: this.prices(), augmentations };
+    return { prices: this.prices() };
   }
 
   /** Dijkstra from `source` to the nearest node below its balance; returns it, or -1, and moves the potentials. */
@@ -177,7 +184,7 @@ class ShortestPaths {
     return this.potential.slice(0, this.m).map((potential) => slackPotential - potential);
   }
 
-  private stuck() {
+  private stuck(): Stuck {
     return { reached: this.settled.slice(0, this.m), slackReached: this.settled[this.slack] === 1 };
   }
 }

@@ -2,13 +2,21 @@ import type { MatchingInstance } from '../instance/instance.js';
 import { openMarket, type OpenMarket } from '../instance/open-market.js';
 import { wholeScale } from '../instance/whole-values.js';
 import { boundAtPrices } from './certificate.js';
+import { costScaling } from './cost-scaling.js';
+import { priceMultiple } from './exact-prices.js';
 import { firstChoices } from './first-choices.js';
-import { shortestPaths } from './shortest-paths.js';
+import { shortestPaths, type Stuck } from './shortest-paths.js';
 import { capacityTooLow, minimumTooHigh, tooFewCandidates, type ViolatingSet } from './violating-set.js';
+
+/** Below this many pairs, and reviewers, the table of handovers is the faster of the two methods. */
+const TABLE_CELLS = 500_000;
+const TABLE_REVIEWERS = 1500;
 
 export interface FlowOptions {
   /** stops the solve by throwing the signal's reason */
   readonly signal?: AbortSignal;
+  /** successive shortest paths or cost scaling; both are exact, and the faster one for the size is taken unless said */
+  readonly method?: 'paths' | 'scaling';
 }
 
 export interface FlowOptimum {
@@ -37,13 +45,16 @@ export type FlowResult = FlowOptimum | FlowInfeasible;
 /**
  * The assignment with the largest sum of affinity that gives every proposal its demand and every reviewer a load
  * within bounds, with the prices that prove it; or a set of people and proposals that proves there is none.
- * Exact on affinities of up to 6 decimals, otherwise to 32 bits of the largest. Throws RangeError on a wrong shape.
+ * Exact on affinities of up to 6 decimals, otherwise to about 32 bits of the largest. Throws RangeError on a wrong shape.
  */
 export function solveFlow(instance: MatchingInstance, options: FlowOptions = {}): FlowResult {
   const market = openMarket(instance);
   const violation = emptyRange(market) ?? shortProposal(market);
   if (violation) return { status: 'infeasible', violation };
-  return byShortestPaths(market, options);
+  const small = market.proposals * market.reviewers <= TABLE_CELLS && market.reviewers <= TABLE_REVIEWERS;
+  return (options.method ?? (small ? 'paths' : 'scaling')) === 'paths'
+    ? byShortestPaths(market, options)
+    : byCostScaling(market, options);
 }
 
 function emptyRange(market: OpenMarket): ViolatingSet | undefined {
@@ -59,21 +70,42 @@ function shortProposal(market: OpenMarket): ViolatingSet | undefined {
 }
 
 function byShortestPaths(market: OpenMarket, { signal }: FlowOptions): FlowResult {
-  const scale = wholeScale(market.value);
+  const scale = wholeScale(market.value, 2 ** 32);
   const values = denseWholeValues(market, scale);
-  const seats = firstChoices(values, market.reviewers, market.demand);
   const { demand, loadMin, loadMax, reviewers } = market;
-  const outcome = shortestPaths({ values, reviewers, demand, loadMin, loadMax }, seats, signal);
-  if (outcome.stuck) {
-    const { reached, slackReached } = outcome.stuck;
-    const set = [...reached.keys()].filter((r) => reached[r] === (slackReached ? 0 : 1));
-    return { status: 'infeasible', violation: (slackReached ? minimumTooHigh : capacityTooLow)(market, set) };
-  }
-  return optimum(
-    market,
-    seats,
-    outcome.prices.map((price) => price / scale),
+  const seats = firstChoices(values, reviewers, demand);
+  const { prices, stuck } = shortestPaths({ values, reviewers, demand, loadMin, loadMax }, seats, signal);
+  if (stuck) return infeasible(market, stuck);
+  let at = 0;
+  const panels = Array.from(demand, (wanted) =>
+    Array.from(seats.subarray(at, (at += wanted))).sort((a, b) => a - b),
   );
+  return optimum(market, panels, inUnits(prices, scale));
+}
+
+function byCostScaling(market: OpenMarket, { signal }: FlowOptions): FlowResult {
+  const scale = wholeScale(market.value, 2 ** 47 / priceMultiple(market.reviewers));
+  const values = market.value.map((value) => Math.round(value * scale));
+  const { seated, prices, stuck } = costScaling(market, values, signal);
+  if (stuck) return infeasible(market, stuck);
+  const panels = Array.from({ length: market.proposals }, (_, p) => seatedIn(market, p, seated));
+  return optimum(market, panels, inUnits(prices, scale));
+}
+
+function seatedIn(market: OpenMarket, p: number, seated: Uint8Array): number[] {
+  const panel: number[] = [];
+  for (let e = market.start[p]!; e < market.start[p + 1]!; e++)
+    if (seated[e] === 1) panel.push(market.reviewer[e]!);
+  return panel;
+}
+
+function inUnits(prices: Float64Array, scale: number): Float64Array {
+  return prices.map((price) => price / scale);
+}
+
+function infeasible(market: OpenMarket, { reached, slackReached }: Stuck): FlowInfeasible {
+  const set = [...reached.keys()].filter((r) => reached[r] === (slackReached ? 0 : 1));
+  return { status: 'infeasible', violation: (slackReached ? minimumTooHigh : capacityTooLow)(market, set) };
 }
 
 function denseWholeValues(market: OpenMarket, scale: number): Float64Array {
@@ -87,15 +119,10 @@ function denseWholeValues(market: OpenMarket, scale: number): Float64Array {
   return values;
 }
 
-function optimum(market: OpenMarket, seats: Int32Array, prices: Float64Array): FlowOptimum {
-  const assignment: number[][] = [];
+function optimum(market: OpenMarket, panels: readonly number[][], prices: Float64Array): FlowOptimum {
   let objective = market.lockedValue;
-  let at = 0;
-  for (let p = 0; p < market.proposals; p++) {
-    const open = Array.from(seats.subarray(at, (at += market.demand[p]!))).sort((a, b) => a - b);
-    objective += openValue(market, p, open);
-    assignment.push([...market.locked[p]!, ...open].sort((a, b) => a - b));
-  }
+  for (const [p, panel] of panels.entries()) objective += openValue(market, p, panel);
+  const assignment = panels.map((panel, p) => [...market.locked[p]!, ...panel].sort((a, b) => a - b));
   const { bound, proposalPrices } = boundAtPrices(market, prices);
   return {
     status: 'optimal',

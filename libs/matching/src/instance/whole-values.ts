@@ -1,20 +1,18 @@
-/** Largest whole value that leaves room for sums along any path in a double. */
-const WHOLE_RANGE = 2 ** 32;
 const MAX_DECIMALS = 6;
 
 /**
  * The scale at which `values` become whole numbers, so that the flow adds without rounding: the fewest decimals
- * (up to 6) that hold every value exactly, else 2^k keeping 32 bits of the largest.
+ * (up to 6) that hold every value exactly and keep them below `range`, else the power of two that just does.
  */
-export function wholeScale(values: Float64Array): number {
+export function wholeScale(values: Float64Array, range: number): number {
   let largest = 0;
   for (let e = 0; e < values.length; e++) largest = Math.max(largest, Math.abs(values[e]!));
   if (largest === 0) return 1;
   for (let decimals = 0; decimals <= MAX_DECIMALS; decimals++) {
     const scale = 10 ** decimals;
-    if (largest * scale <= WHOLE_RANGE && areWhole(values, scale)) return scale;
+    if (largest * scale <= range && areWhole(values, scale)) return scale;
   }
-  return 2 ** Math.floor(Math.log2(WHOLE_RANGE / largest));
+  return 2 ** Math.floor(Math.log2(range / largest));
 }
 
 function areWhole(values: Float64Array, scale: number): boolean {
