@@ -7,7 +7,7 @@ import { migrate } from './migrate.mjs';
 
 /**
  * One PostgreSQL for the run; one template database, migrated once; one copy of it for each jest worker.
- * @param {import('@jest/types').Config.GlobalConfig} config
+ * @param {{ maxWorkers: number }} config jest's own, whole
  */
 export default async function globalSetup(config) {
   const { url, stop } = await server();

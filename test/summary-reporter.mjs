@@ -1,13 +1,22 @@
 import { writeFileSync } from 'node:fs';
 
 /**
+ * @typedef {object} JestResults the counts we need of jest's own
+ * @property {number} numPassedTests
+ * @property {number} numFailedTests
+ * @property {number} numPendingTests
+ * @property {number} numTodoTests
+ * @property {number} numRuntimeErrorTestSuites
+ */
+
+/**
  * The whole run in one line for people and machines: `tests: 12 passed, 0 failed, 1 skipped`. Also written to the
  * file ROSTRUM_TEST_SUMMARY names, so that a script need not read the output.
  */
 export default class SummaryReporter {
   /**
    * @param {unknown} _contexts
-   * @param {import('@jest/reporters').AggregatedResult} results
+   * @param {JestResults} results
    */
   onRunComplete(_contexts, results) {
     const line = summaryLine(results);
@@ -18,7 +27,7 @@ export default class SummaryReporter {
 
 /**
  * A file that could not be run at all counts as one failed test: its own are unknown.
- * @param {Pick<import('@jest/reporters').AggregatedResult, 'numPassedTests' | 'numFailedTests' | 'numPendingTests' | 'numTodoTests' | 'numRuntimeErrorTestSuites'>} results
+ * @param {JestResults} results
  */
 export function summaryLine(results) {
   const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;

@@ -13,7 +13,7 @@ const SETTINGS = [
   'tsconfig.json',
   'tsconfig.build.json',
 ];
-const STAMP = path.join('dist', '.stamp');
+const STAMP = path.join('dist', 'stamp');
 
 /** @typedef {{ root: string, children: Children, say: (line: string) => void }} Options */
 
@@ -26,7 +26,7 @@ export async function buildIfStale(options) {
   const { root, say } = options;
   if (isBuilt(root)) return;
   mkdirSync(path.join(root, 'dist'), { recursive: true });
-  const held = await lock(path.join(root, 'dist', '.lock'), (pid) =>
+  const held = await lock(path.join(root, 'dist', 'lock'), (pid) =>
     say(`Waiting for another start (process ${pid}) that is building ...`),
   );
   try {
@@ -90,7 +90,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     const root = fileURLToPath(new URL('../..', import.meta.url));
     await buildIfStale({ root, children, say: (line) => void process.stdout.write(`${line}\n`) });
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;
   } finally {
     await children.stopAll();

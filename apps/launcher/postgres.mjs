@@ -70,9 +70,7 @@ export async function startPostgres({ children, dataDir, password, durable = tru
   return {
     url: (database) => `postgres://${USER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`,
     pid: Number(server.pid),
-    ended: new Promise((resolve) =>
-      server.once('exit', (code, signal) => resolve(`${signal ?? `code ${code}`}`)),
-    ),
+    ended: new Promise((resolve) => server.once('exit', (code, signal) => resolve(signal ?? `code ${code}`))),
     stop: () => stopChild(server, 'SIGINT'), // SIGINT is PostgreSQL's fast shutdown: no waiting for clients
   };
 }

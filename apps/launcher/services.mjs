@@ -55,7 +55,7 @@ async function embeddedDatabase(children, data) {
     dataDir: data.file('postgres'),
     password: data.secrets.postgresPassword,
   });
-  postgres.ended.then(async (end) => {
+  void postgres.ended.then(async (end) => {
     if (children.stopping) return;
     process.stderr.write(`PostgreSQL ended (${end}); stopping.\n`);
     await children.stopAll();

@@ -2,4 +2,4 @@
 import { refuseOldNode } from './node-version.mjs';
 
 refuseOldNode();
-import('./start-everything.mjs').then(({ main }) => main());
+void import('./start-everything.mjs').then(({ main }) => main());

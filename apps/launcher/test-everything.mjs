@@ -30,7 +30,7 @@ export async function main() {
     process.exit(code ?? 1);
   } catch (error) {
     if (error instanceof Stopped) return;
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     await children.stopAll();
     process.exit(1);
   }

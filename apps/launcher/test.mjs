@@ -2,4 +2,4 @@
 import { refuseOldNode } from './node-version.mjs';
 
 refuseOldNode();
-import('./test-everything.mjs').then(({ main }) => main());
+void import('./test-everything.mjs').then(({ main }) => main());

@@ -70,7 +70,7 @@ export class FakeProject {
       mkdirSync(folder, { recursive: true });
       writeFileSync(path.join(folder, 'main.js'), program);
     }
-    writeFileSync(path.join(this.root, 'dist/.stamp'), sourcesStamp(this.root));
+    writeFileSync(path.join(this.root, 'dist/stamp'), sourcesStamp(this.root));
     this.port = await freePort();
     return this;
   }

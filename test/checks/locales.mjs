@@ -1,0 +1,161 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import * as classValidator from 'class-validator';
+
+/**
+ * Keys that are put together at run time from parts no search can see, with the place that does it. `*` stands for
+ * one part. Keys in a template string with their namespace, such as `errors:${kind}.title`, need not be here.
+ */
+const DYNAMIC = {
+  'letters:*.subject': 'libs/notifications/src/letter-texts.ts: every kind of letter',
+  'letters:*.body.*': 'libs/notifications/src/letter-texts.ts: every paragraph of it',
+  'letters:frame.*': 'libs/notifications/src/letter-texts.ts, without the namespace',
+};
+/** Its keys are the codes of refusals and of class-validator's constraints; they stand in the code as plain words. */
+const CODES = 'refusals';
+/** The engines' codes are for their callers, not for visitors. */
+const WITHOUT_REFUSALS = /^libs\/(matching|scoring)\//;
+const CONSTRAINTS = new Map(
+  Object.values(classValidator)
+    .filter((name) => typeof name === 'string')
+    .map((name) => [name.toLowerCase(), name]),
+);
+/** They say when a field is looked at, not what it must be. */
+const SILENT_CONSTRAINTS = new Set(['isOptional']);
+const PLURAL = /_(ordinal_)?(zero|one|two|few|many|other)$/;
+const GAP = /\{\{-?\s*([\w.]+)/g;
+
+/**
+ * @typedef {Map<string, string>} Texts from `ns:path.to.key` to its text
+ * @typedef {{ file: string, text: string }} Source
+ */
+
+/**
+ * What is wrong with the texts of the interface and of the letters; English is the measure.
+ * @param {string} root of the project
+ * @returns {string[]} a sentence each: keys used but missing, there but unused, or unlike English elsewhere
+ */
+export function localeProblems(root) {
+  const folders = ['apps', 'libs'].flatMap((kind) =>
+    namesIn(path.join(root, kind)).map((name) => path.join(root, kind, name, 'locales')),
+  );
+  const english = new Map(folders.flatMap((folder) => [...textsIn(path.join(folder, 'en'))]));
+  const sources = ['apps', 'libs'].flatMap((kind) => sourcesUnder(root, kind));
+  const translations = folders.flatMap((folder) =>
+    namesIn(folder)
+      .filter((locale) => locale !== 'en')
+      .flatMap((locale) => translationProblems(locale, textsIn(path.join(folder, locale)), english)),
+  );
+  return [...usageProblems(english, sources), ...translations];
+}
+
+/** @param {Texts} english @param {Source[]} sources */
+function usageProblems(english, sources) {
+  const keys = new Set([...english.keys()].map(withoutPlural));
+  const namespaces = [...new Set([...keys].map((key) => key.split(':')[0]))].join('|');
+  const used = new Set();
+  /** @type {string[]} */
+  const problems = [];
+  const need = (/** @type {string} */ key, /** @type {string} */ where) => {
+    used.add(key);
+    if (!keys.has(key)) problems.push(`${where}: there is no text for ${key}`);
+  };
+  const needSome = (/** @type {string} */ pattern, /** @type {string} */ where) => {
+    const matching = [...keys].filter((key) => matches(pattern, key));
+    for (const key of matching) used.add(key);
+    if (matching.length === 0) problems.push(`${where}: there is no text for ${pattern}`);
+  };
+  for (const { file, text } of sources) {
+    for (const [, , key = ''] of text.matchAll(new RegExp(`(['"])((?:${namespaces}):[\\w.-]+)\\1`, 'g')))
+      need(key, file);
+    for (const [, key = ''] of text.matchAll(new RegExp(`\`((?:${namespaces}):[^\`\\s]+)\``, 'g'))) {
+      if (key === `${CODES}:\${blocker.code}`) continue; // each code is looked for below
+      if (key.includes('${')) needSome(key.replace(/\$\{[^}]*\}/g, '*'), file);
+      else need(key, file);
+    }
+    for (const code of codesIn(file, text)) need(`${CODES}:${code}`, file);
+    for (const [, , word] of text.matchAll(/(['"])([A-Za-z_]\w*)\1/g)) used.add(`${CODES}:${word}`);
+  }
+  for (const [pattern, where] of Object.entries(DYNAMIC)) if (keys.size > 0) needSome(pattern, where);
+  for (const key of keys) if (!used.has(key)) problems.push(`${key} is used nowhere`);
+  return [...new Set(problems)];
+}
+
+/**
+ * Codes of refusals, and of the constraints a form's DTO puts on its fields.
+ * @param {string} file @param {string} text
+ * @returns {(string | undefined)[]}
+ */
+function codesIn(file, text) {
+  if (WITHOUT_REFUSALS.test(file)) return [];
+  const refused = [...text.matchAll(/\bcode: '([A-Za-z_]\w*)'/g)].map(([, code = '']) => code);
+  if (!text.includes("from 'class-validator'")) return refused;
+  const constraints = [...text.matchAll(/@([A-Z]\w+)\(/g)].map(([, name = '']) =>
+    CONSTRAINTS.get(name.toLowerCase()),
+  );
+  return [...refused, ...constraints.filter((name) => name !== undefined && !SILENT_CONSTRAINTS.has(name))];
+}
+
+/** @param {string} locale @param {Texts} texts @param {Texts} english */
+function translationProblems(locale, texts, english) {
+  return [...texts].flatMap(([key, text]) => {
+    const original = english.get(key) ?? english.get(`${withoutPlural(key)}_other`);
+    if (original === undefined) return [`${locale} has ${key}, which English has not`];
+    const unknown = gaps(text).filter((gap) => !gaps(original).includes(gap));
+    return unknown.map((gap) => `${locale}: ${key} asks for {{${gap}}}, which English does not`);
+  });
+}
+
+/** @param {string} text */
+const gaps = (text) => [...text.matchAll(GAP)].map(([, name]) => name);
+
+/** @param {string} key */
+const withoutPlural = (key) => key.replace(PLURAL, '');
+
+/** @param {string} pattern @param {string} key */
+function matches(pattern, key) {
+  const parts = pattern.split('*').map((part) => part.replace(/[.\\]/g, String.raw`\$&`));
+  return new RegExp(`^${parts.join('[^.:]+')}$`).test(key);
+}
+
+/** @param {string} folder of one locale @returns {Texts} */
+function textsIn(folder) {
+  const files = namesIn(folder).filter((name) => name.endsWith('.json'));
+  return new Map(
+    files.flatMap((name) =>
+      flat(JSON.parse(readFileSync(path.join(folder, name), 'utf8')), `${name.slice(0, -5)}:`),
+    ),
+  );
+}
+
+/**
+ * A list of lines is one text.
+ * @param {unknown} value @param {string} key @returns {[string, string][]}
+ */
+function flat(value, key) {
+  if (typeof value === 'string') return [[key, value]];
+  if (Array.isArray(value)) return [[key, value.join('\n')]];
+  return Object.entries(value ?? {}).flatMap(([name, inner]) =>
+    flat(inner, key.endsWith(':') ? key + name : `${key}.${name}`),
+  );
+}
+
+/** @param {string} root @param {string} kind @returns {Source[]} */
+function sourcesUnder(root, kind) {
+  const folder = path.join(root, kind);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(
+      (entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.(spec|db-spec)\.tsx?$/.test(entry.name),
+    )
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .map((full) => ({ file: path.relative(root, full), text: withoutComments(readFileSync(full, 'utf8')) }));
+}
+
+/** @param {string} source */
+const withoutComments = (source) => source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+
+/** @param {string} folder */
+function namesIn(folder) {
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
