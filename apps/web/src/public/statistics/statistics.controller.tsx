@@ -1,5 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
-import { Refusal } from '#libs/kernel';
+import { CallSettingsQuery } from '#libs/calls';
+import { found, Refusal } from '#libs/kernel';
 import { PublishedProgrammeQuery, StatisticsQuery } from '#libs/programme';
 import { Access } from '../../http/access.js';
 import { page } from '../../http/page.js';
@@ -14,16 +15,21 @@ export class StatisticsController {
   constructor(
     private readonly statistics: StatisticsQuery,
     private readonly programmes: PublishedProgrammeQuery,
+    private readonly settings: CallSettingsQuery,
   ) {}
 
   @Get()
   async show(@CallCtx() ctx: CallContext) {
     // while the call is open the numbers would tell proposers where the crowd is thin
     if (ctx.call.status === 'open' || ctx.call.status === 'draft') throw new Refusal('not_found');
-    const [proposals, programme] = await Promise.all([
+    const [proposals, programme, settings] = await Promise.all([
       this.statistics.run(ctx.call.callId),
       this.programmes.run(ctx.call.callId),
+      this.settings.run(ctx.call.callId),
     ]);
-    return page(ctx.t('statistics:title'), <StatisticsPage {...presentStatistics(proposals, programme)} />);
+    return page(
+      ctx.t('statistics:title'),
+      <StatisticsPage {...presentStatistics(proposals, programme, found(settings))} />,
+    );
   }
 }

@@ -49,8 +49,7 @@ export function StatisticsPage(view: StatisticsView) {
 
 function useNames(): (row: Comparison) => string {
   const t = useT();
-  return ({ key, name }) =>
-    name ?? (key === null ? t('statistics:unsaid') : t(`statistics:value.${key}`, { defaultValue: key }));
+  return ({ key, name }) => name ?? key ?? t('statistics:unsaid');
 }
 
 function CountChart({ id, rows, total }: { id: string; rows: readonly Comparison[]; total?: number }) {

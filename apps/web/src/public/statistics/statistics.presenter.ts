@@ -1,3 +1,4 @@
+import type { CallSettings } from '#libs/calls';
 import type { Count, ProgrammeSession, ProposalStatistics, PublishedProgramme } from '#libs/programme';
 
 /** One thing that is counted twice: among what was proposed, and in the programme. */
@@ -24,12 +25,19 @@ export interface StatisticsView {
 export function presentStatistics(
   proposals: ProposalStatistics,
   programme: PublishedProgramme | undefined,
+  settings: CallSettings,
 ): StatisticsView {
+  const names = new Map(
+    [...settings.stakeholderGroups, ...settings.regionalGroups, ...settings.genders].map((choice) => [
+      choice.code,
+      choice.name,
+    ]),
+  );
   const workshops = programme?.content.sessions.filter((session) => session.type === 'workshop');
   const beside = (counts: readonly Count[], keyOf: (session: ProgrammeSession) => string | null) =>
     counts.map(({ key, name, proposals: count }) => ({
       key,
-      name,
+      name: name ?? names.get(key ?? '') ?? null,
       proposals: count,
       sessions: workshops?.filter((session) => keyOf(session) === key).length,
     }));
@@ -46,11 +54,6 @@ export function presentStatistics(
       (session) => proposer(session)?.stakeholderGroup ?? null,
     ),
     regionalGroups: beside(proposals.byRegionalGroup, (session) => proposer(session)?.regionalGroup ?? null),
-    genders: proposals.byGenderOfSpeakers.map(({ key, name, proposals: count }) => ({
-      key,
-      name,
-      proposals: count,
-      sessions: undefined,
-    })),
+    genders: beside(proposals.byGenderOfSpeakers, () => null).map((row) => ({ ...row, sessions: undefined })),
   };
 }
