@@ -67,6 +67,7 @@ async function files(): Promise<Map<string, string>> {
     outdir: '/',
     bundle: true,
     format: 'esm',
+    conditions: ['source'],
     write: false,
   });
   return new Map(outputFiles.map((file) => [`/${path.basename(file.path)}`, file.text]));

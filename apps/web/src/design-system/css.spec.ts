@@ -14,6 +14,7 @@ async function gzipSize(entry: string): Promise<number> {
     entryPoints: [entry],
     bundle: true,
     minify: true,
+    conditions: ['source'],
     write: false,
     format: 'esm',
   });
