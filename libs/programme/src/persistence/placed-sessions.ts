@@ -1,10 +1,12 @@
 import type { Tx } from '#libs/database';
 import type { PlacedSession } from '../rules/placement-blockers.js';
 
-// somebody without an account is told apart by name and organisation
+// somebody named in a proposal without an address is told apart by name and organisation;
+// "held by" of a session entered by hand is mostly an institution, which can be in two rooms
 const PEOPLE = `coalesce((SELECT json_agg(json_build_object('name', p.name,
      'key', coalesce(p.person_id::text, lower(p.name || '|' || p.organisation))))
-   FROM session_person p WHERE p.session_id = s.id), '[]')`;
+   FROM session_person p
+  WHERE p.session_id = s.id AND (p.person_id IS NOT NULL OR s.proposal_id IS NOT NULL)), '[]')`;
 
 /** Sessions of the call that have a place overlapping the given time. */
 export function placedBetween(
