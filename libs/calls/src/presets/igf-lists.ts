@@ -52,3 +52,29 @@ export const ANCHORS: readonly string[] = [
   'Could be accepted',
   'Must be accepted',
 ];
+
+/** Why a grade is low, for the proposer to read; from the wording of the committee's own comments of 2016-2019. */
+export const REASONS_FOR_PROPOSER: readonly CallChoice[] = [
+  { code: 'too_broad', name: 'Too broad' },
+  { code: 'too_general', name: 'Too general' },
+  { code: 'unclear', name: 'Hard to follow what will happen' },
+  { code: 'outside_theme', name: 'The theme is a stretch' },
+  { code: 'outside_governance', name: 'Outside Internet governance' },
+  { code: 'one_view', name: 'All of one view' },
+  { code: 'group_missing', name: 'A stakeholder group is missing' },
+  { code: 'region_missing', name: 'A region is missing' },
+  { code: 'gender_balance', name: 'Gender balance' },
+  { code: 'format_unfit', name: 'The format does not fit' },
+  { code: 'little_discussion', name: 'Little room for discussion' },
+  { code: 'outcomes_unclear', name: 'Outcomes unclear' },
+  { code: 'promotion', name: 'Reads as promotion' },
+];
+
+/** Why a grade is low, for the committee alone. */
+export const REASONS_INTERNAL: readonly CallChoice[] = [
+  { code: 'overlaps', name: 'Overlaps with another proposal' },
+  { code: 'seen_before', name: 'Much like an earlier year' },
+  { code: 'speakers_doubtful', name: 'Doubtful that the speakers come' },
+  { code: 'organiser_record', name: 'An earlier session did not go well' },
+  { code: 'many_from_one', name: 'Many proposals from the same people' },
+];

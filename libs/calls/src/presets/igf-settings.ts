@@ -1,6 +1,14 @@
 import type { CallSettings } from '../rules/call-settings.js';
 import type { FieldSetting, FieldSettings } from '../rules/form-fields.js';
-import { GENDERS, LANGUAGES, LAYOUTS, REGIONAL_GROUPS, STAKEHOLDER_GROUPS } from './igf-lists.js';
+import {
+  GENDERS,
+  LANGUAGES,
+  LAYOUTS,
+  REASONS_FOR_PROPOSER,
+  REASONS_INTERNAL,
+  REGIONAL_GROUPS,
+  STAKEHOLDER_GROUPS,
+} from './igf-lists.js';
 
 export const fieldOff: FieldSetting = { on: false, required: false };
 const asked: FieldSetting = { on: true, required: false };
@@ -72,6 +80,9 @@ export const igfSettings = (numberPrefix: string, fields: Partial<FieldSettings>
   reviewersSeeReviewers: false,
   reviewersSeeStanding: false,
   reasonsAskedUpTo: 3,
+  reasonsForProposer: REASONS_FOR_PROPOSER,
+  reasonsInternal: REASONS_INTERNAL,
+  affinity: { theme: 0.6, tags: 0.4 },
   acceptedPerSpeaker: 3,
   numberPrefix,
 });

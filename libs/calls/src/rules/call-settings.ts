@@ -32,6 +32,12 @@ export interface CallSettings {
   reviewersSeeStanding: boolean;
   /** Grades up to this one ask for a reason. */
   reasonsAskedUpTo: number;
+  /** Reasons for a low grade that the proposer reads, counted over all reviewers. */
+  reasonsForProposer: readonly CallChoice[];
+  /** Reasons that stay with the committee. */
+  reasonsInternal: readonly CallChoice[];
+  /** What a shared theme and shared tags weigh when proposals are given to reviewers. */
+  affinity: { theme: number; tags: number };
   /** At most so many accepted sessions for one speaker. */
   acceptedPerSpeaker: number;
   /** Stands before a public number: "IGF 2018 WS #" + 180. */
