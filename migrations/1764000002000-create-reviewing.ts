@@ -47,11 +47,15 @@ export class CreateReviewing1764000002000 implements MigrationInterface {
         reviewer_id uuid NOT NULL,
         proposal_id uuid NOT NULL,
         kind text NOT NULL CHECK (kind IN ('declared','same_person','same_organisation','same_email_domain')),
-        evidence text NOT NULL DEFAULT '',
+        evidence jsonb NOT NULL DEFAULT '{}',
         active boolean NOT NULL DEFAULT true,
         found_at timestamptz NOT NULL,
         decided_by uuid REFERENCES person,
         decided_at timestamptz,
+        reason text NOT NULL DEFAULT '',
+        CHECK ((decided_by IS NULL) = (decided_at IS NULL)),
+        CHECK (active OR decided_at IS NOT NULL),
+        CHECK (active OR kind <> 'same_person'),
         UNIQUE (reviewer_id, proposal_id, kind),
         FOREIGN KEY (call_id, reviewer_id) REFERENCES reviewer (call_id, id),
         FOREIGN KEY (call_id, proposal_id) REFERENCES proposal (call_id, id)
@@ -61,7 +65,7 @@ export class CreateReviewing1764000002000 implements MigrationInterface {
       CREATE TABLE assignment_run (
         id uuid PRIMARY KEY,
         call_id uuid NOT NULL REFERENCES call,
-        started_by uuid NOT NULL REFERENCES person,
+        started_by uuid REFERENCES person, -- null when a job filled a gap
         started_at timestamptz NOT NULL,
         settings jsonb NOT NULL,
         result jsonb NOT NULL
@@ -133,6 +137,37 @@ export class CreateReviewing1764000002000 implements MigrationInterface {
         FOR EACH ROW WHEN (NEW.status IN ('proposed','assigned','done')) EXECUTE FUNCTION refuse_conflicted();
       CREATE TRIGGER review_without_conflict BEFORE INSERT OR UPDATE ON review
         FOR EACH ROW EXECUTE FUNCTION refuse_conflicted();
+
+      -- whatever brings a conflict into force takes the seat away, in the same transaction; a review submitted
+      -- before is kept but counts nowhere, and counts again should the last conflict of the pair be dismissed
+      CREATE FUNCTION apply_conflict() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF NEW.active THEN
+          UPDATE assignment SET status = 'withdrawn', changed_at = coalesce(NEW.decided_at, NEW.found_at)
+           WHERE call_id = NEW.call_id AND reviewer_id = NEW.reviewer_id AND proposal_id = NEW.proposal_id
+             AND status IN ('proposed','assigned','done');
+        ELSE
+          UPDATE assignment a SET status = 'done', changed_at = NEW.decided_at
+            FROM review r
+           WHERE r.id = a.id AND r.status = 'submitted' AND a.status = 'withdrawn'
+             AND a.call_id = NEW.call_id AND a.reviewer_id = NEW.reviewer_id AND a.proposal_id = NEW.proposal_id
+             AND NOT EXISTS (SELECT 1 FROM conflict c WHERE c.reviewer_id = NEW.reviewer_id
+                              AND c.proposal_id = NEW.proposal_id AND c.active);
+        END IF;
+        RETURN NULL;
+      END $$;
+      -- a member who leaves gives back what is not done
+      CREATE FUNCTION vacate_seats() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        UPDATE assignment SET status = 'withdrawn', changed_at = clock_timestamp()
+         WHERE call_id = NEW.call_id AND reviewer_id = NEW.id AND status IN ('proposed','assigned');
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER leaving_vacates_seats AFTER UPDATE OF status ON reviewer
+        FOR EACH ROW WHEN (NEW.status = 'left') EXECUTE FUNCTION vacate_seats();
+
+      CREATE TRIGGER conflict_takes_the_seat AFTER INSERT OR UPDATE OF active ON conflict
+        FOR EACH ROW EXECUTE FUNCTION apply_conflict();
     `);
   }
 

@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ConflictSearchJob } from './jobs/conflict-search.job.js';
+import { ReviewerInvitationJob } from './jobs/reviewer-invitation.job.js';
+import { ConflictEntity } from './persistence/conflict.entity.js';
+import { ReviewerEntity } from './persistence/reviewer.entity.js';
+import { CommitteeListsQuery } from './queries/committee-lists.query.js';
+import { CommitteeQuery } from './queries/committee.query.js';
+import { ConflictQueueQuery } from './queries/conflict-queue.query.js';
+import { ReviewerProfileQuery } from './queries/reviewer-profile.query.js';
+import { DecideConflict } from './use-cases/decide-conflict.js';
+import { DeclareConflict } from './use-cases/declare-conflict.js';
+import { EditReviewer } from './use-cases/edit-reviewer.js';
+import { FindConflicts } from './use-cases/find-conflicts.js';
+import { ImportReviewers } from './use-cases/import-reviewers.js';
+import { InviteReviewer } from './use-cases/invite-reviewer.js';
+import { LeaveCommittee } from './use-cases/leave-committee.js';
+
+const provided = [
+  CommitteeListsQuery,
+  CommitteeQuery,
+  ConflictQueueQuery,
+  ConflictSearchJob,
+  DecideConflict,
+  DeclareConflict,
+  EditReviewer,
+  FindConflicts,
+  ImportReviewers,
+  InviteReviewer,
+  LeaveCommittee,
+  ReviewerInvitationJob,
+  ReviewerProfileQuery,
+];
+
+@Module({
+  imports: [TypeOrmModule.forFeature([ReviewerEntity, ConflictEntity])],
+  providers: provided,
+  exports: provided,
+})
+export class ReviewersModule {}

@@ -1,0 +1,33 @@
+import type { AssignmentStatus } from '#libs/assignment';
+import type { Database } from '#libs/database';
+import { newId } from '#libs/kernel';
+import { WHILE_OPEN } from './call.js';
+
+export interface TestAssignment {
+  assignmentId: string;
+  callId: string;
+  reviewerId: string;
+  proposalId: string;
+}
+
+export interface AssignmentTraits {
+  status?: AssignmentStatus;
+  /** Given by a run; otherwise by hand. */
+  runId?: string | null;
+}
+
+/** A proposal given to a reviewer, and waiting for the review. */
+export async function anAssignment(
+  db: Database,
+  { callId, proposalId }: { callId: string; proposalId: string },
+  { reviewerId }: { reviewerId: string },
+  { status = 'assigned', runId = null }: AssignmentTraits = {},
+): Promise<TestAssignment> {
+  const assignmentId = newId();
+  await db.rows(
+    `INSERT INTO assignment (id, call_id, proposal_id, reviewer_id, status, run_id, assigned_at, changed_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $7)`,
+    [assignmentId, callId, proposalId, reviewerId, status, runId, WHILE_OPEN],
+  );
+  return { assignmentId, callId, reviewerId, proposalId };
+}
