@@ -2,7 +2,6 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { IDENTITY_CONFIG, type IdentityConfig } from './identity-config.js';
 import { AccountQuery } from './queries/account.query.js';
 import { SessionActorQuery } from './queries/session-actor.query.js';
-import { ClearExpired } from './use-cases/clear-expired.js';
 import { EditAccount } from './use-cases/edit-account.js';
 import { GrantRole } from './use-cases/grant-role.js';
 import { RequestSignIn } from './use-cases/request-sign-in.js';
@@ -14,7 +13,6 @@ import { SignOut } from './use-cases/sign-out.js';
 
 const provided = [
   AccountQuery,
-  ClearExpired,
   EditAccount,
   GrantRole,
   RequestSignIn,
@@ -33,7 +31,7 @@ export class IdentityModule {
       module: IdentityModule,
       global: true,
       providers: [...provided, { provide: IDENTITY_CONFIG, useValue: config }],
-      exports: [...provided, IDENTITY_CONFIG],
+      exports: provided,
     };
   }
 }
