@@ -5,7 +5,9 @@ import type { BenchModule, Measurement } from './measurement.js';
 
 /** Every bench, by hand. */
 const BENCHES: Record<string, () => Promise<BenchModule>> = {
+  calibration: () => import('./calibration.bench.js'),
   matching: () => import('./matching.bench.js'),
+  selection: () => import('./selection.bench.js'),
 };
 
 const { values: options, positionals } = parseArgs({

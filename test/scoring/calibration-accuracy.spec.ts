@@ -1,16 +1,13 @@
-import { existsSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { calibrate, seededRandom } from '#libs/scoring';
 import type { Grade } from '#libs/scoring';
 import { centredMeans, pairwiseAccuracy, plainMeans } from './pairwise-accuracy.js';
-import { drawPanels, readRatingTable, simulateRatingTable } from './rating-table.js';
+import { drawPanels, readRatingTable, realRatingTable, simulateRatingTable } from './rating-table.js';
 import type { RatingTable } from './rating-table.js';
 
+const REAL = realRatingTable('agh-tv-2017');
 const PANEL = 5;
 const DRAWS = 10;
-
-/** A table of real 1-5 scores by many raters (item, rater, score) to draw panels of five from. */
-const REAL = process.env.ROSTRUM_RATING_TABLE ?? '';
 
 const qualities = (grades: Grade[]) =>
   new Map(calibrate(grades).proposals.map(({ proposalId, quality }) => [proposalId, quality]));
@@ -44,8 +41,8 @@ describe('with panels of five, calibration beats the plain mean and centring per
     expect(verdicts(simulateRatingTable(7))).toEqual(ALL_HOLD);
   });
 
-  (existsSync(REAL) ? it : it.skip)('on real scores, when ROSTRUM_RATING_TABLE names a table of them', () => {
+  (REAL ? it : it.skip)('on real scores, when ROSTRUM_SCORES_DATA names a folder with them', () => {
     // oxlint-disable-next-line jest/no-standalone-expect -- it stands in `it` or `it.skip`
-    expect(verdicts(readRatingTable(REAL))).toEqual(ALL_HOLD);
+    expect(verdicts(readRatingTable(REAL!))).toEqual(ALL_HOLD);
   });
 });

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { normals, seededRandom } from '#libs/scoring';
 import type { Grade, Random } from '#libs/scoring';
 
@@ -6,6 +7,12 @@ import type { Grade, Random } from '#libs/scoring';
 export interface RatingTable {
   ratings: Map<string, Map<string, number>>;
   truth: Map<string, number>;
+}
+
+/** Path of a table of real 1-5 scores in the folder ROSTRUM_SCORES_DATA; undefined when it is not there. */
+export function realRatingTable(name: string): string | undefined {
+  const path = join(process.env['ROSTRUM_SCORES_DATA'] ?? '', `${name}.tsv`);
+  return existsSync(path) ? path : undefined;
 }
 
 /** Reads a table `item, rater, score` (tab separated, with a heading). */

@@ -18,3 +18,4 @@ export { type EligibilitySettings, RULE_MODES, type RuleMode } from './rules/eli
 export * from './rules/form-fields.js';
 export { windowBlockers } from './rules/submission-window.js';
 export { CreateCall, type CreateCallInput } from './use-cases/create-call.js';
+export { type PublicCall, PublicCallQuery } from './queries/public-call.query.js';

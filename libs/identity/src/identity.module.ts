@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { IDENTITY_CONFIG, type IdentityConfig } from './identity-config.js';
 import { AccountQuery } from './queries/account.query.js';
 import { SessionActorQuery } from './queries/session-actor.query.js';
+import { ClearExpired } from './use-cases/clear-expired.js';
 import { EditAccount } from './use-cases/edit-account.js';
 import { GrantRole } from './use-cases/grant-role.js';
 import { RequestSignIn } from './use-cases/request-sign-in.js';
@@ -13,6 +14,7 @@ import { SignOut } from './use-cases/sign-out.js';
 
 const provided = [
   AccountQuery,
+  ClearExpired,
   EditAccount,
   GrantRole,
   RequestSignIn,
@@ -31,7 +33,7 @@ export class IdentityModule {
       module: IdentityModule,
       global: true,
       providers: [...provided, { provide: IDENTITY_CONFIG, useValue: config }],
-      exports: provided,
+      exports: [...provided, IDENTITY_CONFIG],
     };
   }
 }

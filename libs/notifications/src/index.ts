@@ -1,6 +1,12 @@
+export { SendLetter } from './jobs/send-letter.job.js';
+export { WriteSignInLetter } from './jobs/write-sign-in-letter.job.js';
 export type { LetterDraft } from './letter-draft.js';
 export { LETTER_KINDS, letterText, type LetterScope } from './letter-texts.js';
-export { LETTER_STATUSES, type LetterStatus } from './persistence/letter.entity.js';
-export { fillGaps, SIGN_IN_GAP, SITE_GAP } from './rules/letter-gaps.js';
-export { plainLine, plainText } from './rules/plain-text.js';
+export { MAIL_CONFIG, type MailConfig } from './notifications-config.js';
+export { NotificationsModule, SendingModule } from './notifications.module.js';
+export { Letter, LETTER_STATUSES, type LetterStatus } from './persistence/letter.entity.js';
+export { type LetterCount, LetterListQuery, type LetterRow } from './queries/letter-list.query.js';
+export { LetterQuery, type LetterView } from './queries/letter.query.js';
+export { fillGaps } from './rules/letter-gaps.js';
+export { RetryLetters } from './use-cases/retry-letters.js';
 export { writeLetters } from './write-letters.js';

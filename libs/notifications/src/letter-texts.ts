@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInstance, type TFunction } from 'i18next';
 import type { LetterDraft } from './letter-draft.js';
-import { SITE_GAP } from './rules/letter-gaps.js';
+import { SIGN_IN_GAP, SITE_GAP } from './rules/letter-gaps.js';
 import { plainLine, plainText } from './rules/plain-text.js';
 
 type Words = string | readonly string[];
@@ -50,6 +50,7 @@ export function letterText(
     callName: scope?.callName ?? '',
     callUrl: scope?.callPath ?? '',
     name,
+    signInUrl: SIGN_IN_GAP,
     ...draft.params,
   };
   const paragraphs = paragraphsOf(template).filter((paragraph) => isSaid(draft.kind, paragraph, filled));
@@ -99,6 +100,7 @@ function cleaned(
   return Object.fromEntries(
     Object.entries(filled).map(([gap, value]) => {
       if (typeof value === 'number') return [gap, value];
+      if (gap === 'signInUrl') return [gap, SIGN_IN_GAP];
       const own = gap.endsWith('Url') && value.startsWith('/');
       return [gap, own ? `${SITE_GAP}${plainLine(value)}` : clean(value)];
     }),

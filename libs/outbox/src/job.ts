@@ -1,4 +1,9 @@
-import type { Database, Tx } from '#libs/database';
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '#libs/database';
+
+/** Letters leave at the pace the mail server allows; everything else need not wait for them. */
+export const QUEUES = ['work', 'mail'] as const;
+export type QueueName = (typeof QUEUES)[number];
 
 /** One event handed to one job. Handed out again until its row says it is finished. */
 export interface Delivery {
@@ -6,7 +11,9 @@ export interface Delivery {
   payload: Record<string, string>;
   /** 1 for the first try. */
   attempt: number;
-  /** Locks the delivery's row; false when another worker has finished it meanwhile. */
+  /** No further try follows when this one fails. */
+  last: boolean;
+  /** Locks the delivery's row; false when another worker holds it or has finished it. */
   begin(tx: Tx): Promise<boolean>;
   /** Marks the delivery finished, in the job's own transaction. */
   finish(tx: Tx): Promise<void>;
@@ -18,10 +25,13 @@ export interface Job {
   readonly name: string;
   /** The type of event it waits for. */
   readonly event: string;
+  /** `work` unless said otherwise. */
+  readonly queue?: QueueName;
   run(delivery: Delivery): Promise<void>;
 }
 
 /** A job whose whole effect is rows: it is done and marked done in one transaction, so exactly once. */
+@Injectable()
 export abstract class TransactionalJob implements Job {
   abstract readonly name: string;
   abstract readonly event: string;

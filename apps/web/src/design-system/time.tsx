@@ -16,7 +16,7 @@ export function Time({
   children: Content;
 }) {
   return (
-    <time datetime={iso} data-zone={zone} class={strong ? 'strong' : undefined} data-reader-time={reader}>
+    <time datetime={iso} class={strong ? 'strong' : undefined} data-zone={zone} data-reader-time={reader}>
       {children}
     </time>
   );

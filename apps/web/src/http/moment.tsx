@@ -1,9 +1,10 @@
 import { useRequest } from './request-view.js';
 
-type Style = 'date' | 'time' | 'datetime';
+type Style = 'date' | 'weekday' | 'time' | 'datetime';
 
 const OPTIONS: Record<Style, Intl.DateTimeFormatOptions> = {
   date: { day: 'numeric', month: 'long', year: 'numeric' },
+  weekday: { weekday: 'short', day: 'numeric', month: 'short' },
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   datetime: {
     day: 'numeric',
@@ -36,7 +37,11 @@ export function inWords(at: Date, zone: string, locale: string, style: Style): s
 export function Moment({ at, zone, style = 'datetime' }: { at: Date; zone: string; style?: Style }) {
   const { locale } = useRequest();
   return (
-    <time dateTime={at.toISOString()} data-reader-time={style} data-zone={zone}>
+    <time
+      dateTime={at.toISOString()}
+      data-reader-time={style === 'weekday' ? undefined : style}
+      data-zone={zone}
+    >
       {inWords(at, zone, locale, style)}
     </time>
   );

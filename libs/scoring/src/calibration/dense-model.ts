@@ -9,6 +9,7 @@ export function denseModel(panels: Panels): LeniencyModel {
   const covariance = new Float64Array(reviewers * reviewers);
 
   return {
+    accuracy: 1e-4,
     estimate(at: Precisions): Estimates {
       leniencyCovariance(panels, at, covariance);
       const leniency = multiply(covariance, departures(panels, at.reviewer, panels.value));

@@ -7,7 +7,7 @@ import { panelWeights, solveReviewerEquations } from './reviewer-equations.js';
 
 /** Random signs in the end, for about 1.5 % of error in a standard error; in each step few will do, as a trace sums over reviewers. */
 const PROBES = { end: 64, step: (reviewers: number) => Math.max(6, Math.ceil(4000 / reviewers)) };
-const TOLERANCE = { estimate: 1e-8, probe: 1e-3 };
+const TOLERANCE = { estimate: 1e-8, probe: 1e-4 };
 
 /**
  * For committees too large to invert a matrix: conjugate gradients for the estimates, and for traces and
@@ -23,6 +23,7 @@ export function iterativeModel(panels: Panels, random: Random): LeniencyModel {
   }));
 
   return {
+    accuracy: 1e-3,
     estimate(at: Precisions): Estimates {
       solveReviewerEquations(
         panels,

@@ -27,6 +27,8 @@ export interface Uncertainty {
 
 /** The mixed model of one call: grade = quality[i] + leniency[j] + noise, quality fixed, leniency ~ N(0, s_b^2). */
 export interface LeniencyModel {
+  /** Relative accuracy to which variances may be sought: that of the sums below, as far as it matters. */
+  readonly accuracy: number;
   estimate(at: Precisions): Estimates;
   uncertainty(at: Precisions): Uncertainty;
 }

@@ -25,7 +25,7 @@ export function shrunkenVariances(squares: Float64Array, own: Float64Array): Shr
   };
   let left = at(high - GOLDEN * (high - low));
   let right = at(low + GOLDEN * (high - low));
-  while (high - low > 1e-3) {
+  while (high - low > 1e-5) {
     if (left.fit > right.fit) {
       high = Math.log(right.degrees);
       right = left;

@@ -44,7 +44,7 @@ export function varianceComponents(
     next.set(variances.each.map(Math.log), 1);
     return next;
   };
-  const { point, steps, converged } = acceleratedFixedPoint(step, start);
+  const { point, steps, converged } = acceleratedFixedPoint(step, start, { tolerance: model.accuracy });
   return {
     leniency: Math.exp(point[0]!),
     reviewerNoise: point.slice(1).map(Math.exp),

@@ -34,14 +34,23 @@ function clash(one: Box, other: Box): boolean {
   return overlap || crosses(one, other) || crosses(other, one);
 }
 
-function place(labels: readonly Label[], tiers: number, placed: Box[]): Box[] | undefined {
-  const label = labels[placed.length];
+/** Tries are counted: the search is exhaustive for the few dates of a call, and gives up early on a crowd. */
+interface Search {
+  labels: readonly Label[];
+  tiers: number;
+  triesLeft: number;
+}
+
+function place(search: Search, placed: Box[]): Box[] | undefined {
+  const label = search.labels[placed.length];
   if (label === undefined) return placed;
-  for (let tier = 0; tier < tiers; tier += 1) {
+  for (let tier = 0; tier < search.tiers; tier += 1) {
     for (const anchor of ANCHORS) {
+      search.triesLeft -= 1;
+      if (search.triesLeft < 0) return undefined;
       const box = boxOf(label, anchor, tier);
       if (box.from < 0 || box.to > 100 || placed.some((other) => clash(box, other))) continue;
-      const rest = place(labels, tiers, [...placed, box]);
+      const rest = place(search, [...placed, box]);
       if (rest !== undefined) return rest;
     }
   }
@@ -49,14 +58,15 @@ function place(labels: readonly Label[], tiers: number, placed: Box[]): Box[] | 
 }
 
 const MOST_TIERS = 4;
+const MOST_TRIES = 3000;
 
 /**
  * Places texts along a line so that none overlaps another and no leading line runs through a text, on as few heights
- * as will do. When even that is not enough the texts stand below each other, one height each.
+ * as will do. When even that is not found the texts stand below each other, one height each.
  */
 export function placeLabels(labels: readonly Label[]): Placed[] {
   for (let tiers = 1; tiers <= MOST_TIERS; tiers += 1) {
-    const boxes = place(labels, tiers, []);
+    const boxes = place({ labels, tiers, triesLeft: MOST_TRIES }, []);
     if (boxes !== undefined) return boxes.map(({ anchor, tier }) => ({ anchor, tier }));
   }
   return labels.map(({ at }, tier) => ({ anchor: at > 50 ? 'end' : 'start', tier }));

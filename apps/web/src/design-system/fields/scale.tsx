@@ -50,7 +50,7 @@ function Grades({
   described?: string;
 }) {
   return (
-    <div class="scale" data-grades>
+    <div class="scale" data-grades="">
       {grades.map((grade, at) => (
         <label key={grade.value}>
           <input

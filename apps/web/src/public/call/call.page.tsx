@@ -1,0 +1,99 @@
+import { Facts, LinkButton, PageHead, Prose, Section, TargetLink } from '../../design-system/index.js';
+import { Moment } from '../../http/moment.js';
+import { useT } from '../../http/request-view.js';
+import { EventDates } from '../event-dates.js';
+import type { CallView } from './call.presenter.js';
+
+/** What the call asks for, when, and how it will be judged. */
+export function CallPage(call: CallView) {
+  const t = useT();
+  return (
+    <>
+      <PageHead kicker={call.forumName} title={call.name} lede={call.motto}>
+        <p class="spaced">
+          {call.place} <EventDates from={call.eventStartsOn} to={call.eventEndsOn} />
+        </p>
+      </PageHead>
+      <NextStep {...call} />
+      <Section id="dates" title={t('public:call.dates')} hung>
+        <Facts
+          facts={call.dates.map(({ name, at }) => ({
+            term: t(`public:call.date.${name}`),
+            value: <Moment at={at} zone={call.timeZone} />,
+          }))}
+        />
+      </Section>
+      <Section id="themes" title={t('public:call.themes')} hung>
+        <Themes {...call} />
+      </Section>
+      <Section id="formats" title={t('public:call.formats')} hung>
+        <ul>
+          {call.formats.map((format) => (
+            <li key={`${format.name} ${format.layout}`}>
+              {format.name}
+              {format.layout && `, ${format.layout}`}{' '}
+              <span class="soft">{t('public:call.minutes', { minutes: format.minutes.join(' / ') })}</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section id="criteria" title={t('public:call.criteria')} hung>
+        <dl class="facts">
+          {call.criteria.map(({ name, guidance }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{guidance}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+    </>
+  );
+}
+
+function NextStep({ status, closesAt, timeZone, propose, programme, statistics }: CallView) {
+  const t = useT();
+  return (
+    <>
+      <p class="measure">
+        {t(`public:callStatus.${status}`)}
+        {status === 'open' && closesAt && (
+          <>
+            {' '}
+            <Moment at={closesAt} zone={timeZone} />
+          </>
+        )}
+        .
+      </p>
+      <p class="actions">
+        {propose && <LinkButton href={propose}>{t('public:call.propose')}</LinkButton>}
+        {programme && <LinkButton href={programme}>{t('public:call.programme')}</LinkButton>}
+        {statistics && <TargetLink href={statistics}>{t('public:call.statistics')}</TargetLink>}
+      </p>
+    </>
+  );
+}
+
+function Themes({ themes }: CallView) {
+  const t = useT();
+  return (
+    <div class="stack">
+      {themes.map((theme) => (
+        <div key={theme.slug}>
+          <h3 id={theme.slug}>{theme.name}</h3>
+          {theme.narrative && <Prose text={theme.narrative} />}
+          {theme.sampleQuestions.length > 0 && (
+            <details>
+              <summary>{t('public:call.sampleQuestions')}</summary>
+              <ul>
+                {theme.sampleQuestions.map((question) => (
+                  <li key={question}>{question}</li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}

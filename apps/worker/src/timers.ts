@@ -1,0 +1,44 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { SealTrail } from '#libs/audit';
+import { ClearExpired } from '#libs/identity';
+import { ClearDelivered } from '#libs/outbox';
+
+interface Timer {
+  name: string;
+  everySeconds: number;
+  run: () => Promise<unknown>;
+}
+
+/** Acts that no event causes but the time. Each may run in several workers at once without harm. */
+@Injectable()
+export class Timers implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger('Timers');
+  private readonly handles: NodeJS.Timeout[] = [];
+  private readonly running = new Set<Promise<unknown>>();
+  private readonly timers: readonly Timer[];
+
+  constructor(sealTrail: SealTrail, clearExpired: ClearExpired, clearDelivered: ClearDelivered) {
+    this.timers = [
+      { name: 'seal the audit trail', everySeconds: 10, run: () => sealTrail.run() },
+      { name: 'clear expired sign-ins', everySeconds: 900, run: () => clearExpired.run() },
+      { name: 'clear delivered events', everySeconds: 3600, run: () => clearDelivered.run() },
+    ];
+  }
+
+  onApplicationBootstrap(): void {
+    for (const timer of this.timers)
+      this.handles.push(setInterval(() => this.ring(timer), timer.everySeconds * 1000));
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    for (const handle of this.handles) clearInterval(handle);
+    await Promise.allSettled(this.running);
+  }
+
+  private ring({ name, run }: Timer): void {
+    const act = run()
+      .catch((error: unknown) => this.logger.error(`${name}: ${String(error)}`))
+      .finally(() => this.running.delete(act));
+    this.running.add(act);
+  }
+}

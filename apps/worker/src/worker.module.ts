@@ -1,0 +1,35 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AuditModule } from '#libs/audit';
+import { DatabaseModule } from '#libs/database';
+import { IdentityModule } from '#libs/identity';
+import { SendingModule } from '#libs/notifications';
+import { ClearDelivered, OutboxModule } from '#libs/outbox';
+import type { WorkerConfig } from './config.js';
+import { JOBS } from './jobs.js';
+import { Timers } from './timers.js';
+
+// five letters and three other jobs at once, the relay and the timers
+const CONNECTIONS = 12;
+
+/** The worker process: jobs and timers, no HTTP. Run as many as you like. */
+@Module({})
+export class WorkerModule {
+  static forConfig(config: WorkerConfig): DynamicModule {
+    const identity = { secret: config.sessionSecret, demo: false };
+    return {
+      module: WorkerModule,
+      imports: [
+        DatabaseModule.forRoot(config.databaseUrl, CONNECTIONS),
+        IdentityModule.forRoot(identity),
+        AuditModule,
+        OutboxModule.forRoot({
+          imports: [SendingModule.forRoot(config)],
+          jobs: JOBS,
+          redisUrl: config.redisUrl,
+          mailPerSecond: config.smtpUrl ? config.mailPerSecond : 0,
+        }),
+      ],
+      providers: [Timers, ClearDelivered],
+    };
+  }
+}

@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { SessionOfAcceptedJob } from './jobs/session-of-accepted.job.js';
+import { ProgrammeBoardQuery } from './queries/programme-board.query.js';
+import { PublishedProgrammeQuery } from './queries/published-programme.query.js';
+import { StatisticsQuery } from './queries/statistics.query.js';
+import { AddRoom } from './use-cases/add-room.js';
+import { AddSession } from './use-cases/add-session.js';
+import { AddSlot } from './use-cases/add-slot.js';
+import { GatherSessions } from './use-cases/gather-sessions.js';
+import { PlaceSession } from './use-cases/place-session.js';
+import { PublishProgramme } from './use-cases/publish-programme.js';
+import { RemoveRoom } from './use-cases/remove-room.js';
+import { RemoveSession } from './use-cases/remove-session.js';
+import { RemoveSlot } from './use-cases/remove-slot.js';
+import { UnplaceSession } from './use-cases/unplace-session.js';
+
+const provided = [
+  AddRoom,
+  AddSession,
+  AddSlot,
+  GatherSessions,
+  PlaceSession,
+  ProgrammeBoardQuery,
+  PublishedProgrammeQuery,
+  PublishProgramme,
+  RemoveRoom,
+  RemoveSession,
+  RemoveSlot,
+  SessionOfAcceptedJob,
+  StatisticsQuery,
+  UnplaceSession,
+];
+
+@Module({ providers: provided, exports: provided })
+export class ProgrammeModule {}
