@@ -3,6 +3,7 @@ import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { SignInToDemo } from '#libs/identity';
 import { found, Refusal } from '#libs/kernel';
+import { ComponentsPage } from '../design-system/index.js';
 import { rememberSession } from '../account/session-cookie.js';
 import type { WebConfig } from '../config.js';
 import { Access } from '../http/access.js';
@@ -41,8 +42,19 @@ export class DevController {
     return page(letter.subject, <CaughtLetterPage letter={letter} />);
   }
 
+  /** Every part of the design system once, for those who build pages. */
+  @Get('components')
+  components() {
+    this.ensureDemo();
+    return page('Components', <ComponentsPage />, { indexed: false });
+  }
+
   private mailFolder(): string {
-    if (!this.config.demo) throw new Refusal('not_found');
+    this.ensureDemo();
     return path.join(this.config.dataDir, 'mail');
+  }
+
+  private ensureDemo(): void {
+    if (!this.config.demo) throw new Refusal('not_found');
   }
 }

@@ -214,6 +214,7 @@ describe('after an abstention', () => {
       id: newId(),
       payload: { assignmentId },
       attempt: 1,
+      last: false,
       begin: async () => true,
       finish: async () => {},
     });

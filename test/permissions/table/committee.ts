@@ -1,0 +1,3 @@
+import type { DoorTable } from './index.js';
+
+export const COMMITTEE: DoorTable = {};

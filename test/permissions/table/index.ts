@@ -1,0 +1,29 @@
+import type { Route } from '../../web-app.js';
+import type { Answers } from '../visitors.js';
+import type { World } from '../world.js';
+import { ACCOUNT } from './account.js';
+import { COMMITTEE } from './committee.js';
+import { DECISIONS } from './decisions.js';
+import { PROGRAMME } from './programme.js';
+import { PROPOSALS } from './proposals.js';
+import { PUBLIC } from './public.js';
+
+/** One door: an address in the world of the test, what is sent to it, and what it answers to whom. */
+export interface Door {
+  path: (world: World) => string;
+  /** Fields of the form; the token is added. */
+  form?: (world: World) => Record<string, string>;
+  answers: Answers;
+}
+
+export type DoorTable = Partial<Record<Route, Door>>;
+
+/** Every route of the site. One without an entry fails the test. */
+export const TABLE: DoorTable = {
+  ...ACCOUNT,
+  ...COMMITTEE,
+  ...DECISIONS,
+  ...PROGRAMME,
+  ...PROPOSALS,
+  ...PUBLIC,
+};

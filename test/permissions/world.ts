@@ -1,0 +1,170 @@
+import { type Database, type Tx } from '#libs/database';
+import { openSession } from '#libs/identity';
+import { newId } from '#libs/kernel';
+import {
+  GatherSessions,
+  PlaceSession,
+  AddRoom,
+  AddSlot,
+  PublishProgramme,
+  AddSession,
+} from '#libs/programme';
+import { FixedClock } from '#libs/kernel';
+import { anAssignment } from '../factories/assignment.js';
+import { aCall, type TestCall } from '../factories/call.js';
+import { aForum } from '../factories/forum.js';
+import { aPerson, type TestPerson, withRole } from '../factories/person.js';
+import { aProposal } from '../factories/proposal.js';
+import { aConflict, aReviewer } from '../factories/reviewer.js';
+import type { Visitor } from './visitors.js';
+
+/** A small forum in which everybody has something that somebody else may not see. */
+export interface World {
+  /** Address of the call: "/forum/call". */
+  base: string;
+  call: TestCall;
+  themeSlug: string;
+  /** The proposal that every row of the table speaks of. */
+  proposalId: string;
+  /** A proposal of another call, to be put where this call's would go. */
+  foreignProposalId: string;
+  reviewerId: string;
+  assignmentId: string;
+  roomId: string;
+  slotId: string;
+  sessionId: string;
+  /** Secrets of the session cookies. */
+  cookies: Record<Exclude<Visitor, 'anonymous'>, string>;
+  /** Texts that must never reach anybody to whom a door does not open. */
+  secrets: readonly string[];
+}
+
+const now = new Date();
+const SECRETS = {
+  title: 'Seeds nobody may see',
+  comment: 'The comment for the proposer alone',
+  remark: 'The remark for the committee alone',
+  rationale: 'The rationale nobody has published',
+};
+
+/** Builds the world on an empty database. */
+export async function buildWorld(db: Database): Promise<World> {
+  const forum = await aForum(db);
+  const call = await aCall(db, { forum, status: 'reviewing' });
+  const otherCall = await aCall(db, { forum, status: 'reviewing' });
+  const otherForum = await aForum(db);
+
+  const people = await castOf(db);
+  const proposal = await aProposal(db, call, {
+    owner: people.proposer,
+    title: SECRETS.title,
+    status: 'under_review',
+  });
+  await aProposal(db, call, { owner: people.other_proposer, status: 'under_review' });
+  const foreign = await aProposal(db, otherCall, { owner: people.other_proposer, status: 'under_review' });
+
+  const reviewer = await aReviewer(db, call, { person: people.reviewer });
+  await aReviewer(db, call, { person: people.other_reviewer });
+  const conflicted = await aReviewer(db, call, { person: people.conflicted_reviewer });
+  await aReviewer(db, otherCall, { person: people.other_call_reviewer });
+  await aConflict(db, { ...proposal, reviewerId: conflicted.reviewerId });
+  const { assignmentId } = await anAssignment(db, proposal, reviewer);
+  await writeSecrets(db, call, proposal.proposalId, assignmentId);
+
+  await withRole(db, people.chair, call, 'chair');
+  const secretary = await withRole(
+    db,
+    people.secretariat,
+    { forumId: call.forumId, callId: call.callId },
+    'secretariat',
+  );
+  await withRole(
+    db,
+    people.other_forum_secretariat,
+    { forumId: otherForum.forumId, callId: null },
+    'secretariat',
+  );
+
+  const clock = new FixedClock(now);
+  const { callId } = call;
+  const roomId = await new AddRoom(db).run(secretary, { callId, name: 'Saal A', capacity: null, layout: '' });
+  const slotId = await new AddSlot(db).run(secretary, {
+    callId,
+    date: '2019-11-27',
+    start: '09:00',
+    minutes: 90,
+  });
+  const sessionId = await new AddSession(db, clock).run(secretary, {
+    callId,
+    type: 'main_session',
+    title: 'A session for everybody',
+    abstract: '',
+    themeId: call.themes[0]!.id,
+    minutes: 60,
+    organiser: '',
+  });
+  await new GatherSessions(db, clock).run(secretary, { callId });
+  await new PlaceSession(db, clock).run(secretary, { callId, sessionId, roomId, slotId });
+  await new PublishProgramme(db, clock).run(secretary, { callId, changelog: '', withoutUnplaced: true });
+
+  return {
+    base: call.path,
+    call,
+    themeSlug: call.themes[0]!.slug,
+    proposalId: proposal.proposalId,
+    foreignProposalId: foreign.proposalId,
+    reviewerId: reviewer.reviewerId,
+    assignmentId,
+    roomId,
+    slotId,
+    sessionId,
+    cookies: await signIn(db, people),
+    secrets: Object.values(SECRETS),
+  };
+}
+
+type Cast = Record<Exclude<Visitor, 'anonymous'>, TestPerson>;
+
+async function castOf(db: Database): Promise<Cast> {
+  const someone = (name: string) =>
+    aPerson(db, { name, email: `${name.replaceAll('_', '-')}@cast-${name.length}.test` });
+  return {
+    proposer: await someone('proposer'),
+    other_proposer: await someone('other_proposer'),
+    reviewer: await someone('reviewer'),
+    other_reviewer: await someone('other_reviewer'),
+    conflicted_reviewer: await someone('conflicted_reviewer'),
+    other_call_reviewer: await someone('other_call_reviewer'),
+    chair: await someone('chair'),
+    secretariat: await someone('secretariat'),
+    other_forum_secretariat: await someone('other_forum_secretariat'),
+  };
+}
+
+/** A submitted review and an unpublished decision on the proposal. */
+async function writeSecrets(
+  db: Database,
+  call: TestCall,
+  proposalId: string,
+  assignmentId: string,
+): Promise<void> {
+  await db.transaction(async (tx: Tx) => {
+    await tx.query(
+      `INSERT INTO review (id, call_id, proposal_id, reviewer_id, status, comment, confidential_remark, submitted_at, updated_at)
+       SELECT id, call_id, proposal_id, reviewer_id, 'submitted', $2, $3, now(), now() FROM assignment WHERE id = $1`,
+      [assignmentId, SECRETS.comment, SECRETS.remark],
+    );
+    await tx.query(
+      `INSERT INTO decision (id, call_id, proposal_id, outcome, rationale, recorded_by, recorded_at)
+       SELECT $1, $2, $3, 'accepted', $4, owner_id, now() FROM proposal WHERE id = $3`,
+      [newId(), call.callId, proposalId, SECRETS.rationale],
+    );
+  });
+}
+
+async function signIn(db: Database, people: Cast): Promise<World['cookies']> {
+  const cookies = {} as World['cookies'];
+  for (const [visitor, { personId }] of Object.entries(people) as [keyof Cast, TestPerson][])
+    cookies[visitor] = await db.transaction((tx) => openSession(tx, personId, now));
+  return cookies;
+}
