@@ -4,33 +4,48 @@ export interface Placed {
   tier: number;
 }
 
-/** A text that stands at a point of a line from 0 to 100; `width` is in the same unit. */
+/** Lines of text below each other at a point of a line from 0 to 100; `widths` of the lines are in the same unit. */
 export interface Label {
   at: number;
-  width: number;
+  widths: readonly number[];
 }
+
+type Span = readonly [from: number, to: number];
 
 interface Box extends Placed {
   at: number;
-  from: number;
-  to: number;
+  lines: readonly Span[];
 }
 
 const ANCHORS = ['start', 'end', 'middle'] as const;
-const GAP = 1.2;
+const GAP = 0.8;
 
-function boxOf({ at, width }: Label, anchor: Placed['anchor'], tier: number): Box {
-  const from = anchor === 'start' ? at : anchor === 'end' ? at - width : at - width / 2;
-  return { at, anchor, tier, from, to: from + width };
+/** From where to where a text reaches that is anchored at a point. */
+export function spanOf(at: number, width: number, anchor: Placed['anchor']): Span {
+  if (anchor === 'start') return [at, at + width];
+  return anchor === 'end' ? [at - width, at] : [at - width / 2, at + width / 2];
+}
+
+function boxOf({ at, widths }: Label, anchor: Placed['anchor'], tier: number): Box {
+  return { at, anchor, tier, lines: widths.map((width) => spanOf(at, width, anchor)) };
+}
+
+function meet(one: Span, other: Span): boolean {
+  return one[0] < other[1] + GAP && other[0] < one[1] + GAP;
 }
 
 /** The thin line that leads down to a lower text must not run through an upper one. */
 function crosses(lower: Box, upper: Box): boolean {
-  return lower.tier > upper.tier && lower.at > upper.from - GAP / 2 && lower.at < upper.to + GAP / 2;
+  return lower.tier > upper.tier && upper.lines.some((line) => meet([lower.at, lower.at], line));
 }
 
 function clash(one: Box, other: Box): boolean {
-  const overlap = one.tier === other.tier && one.from < other.to + GAP && other.from < one.to + GAP;
+  const overlap =
+    one.tier === other.tier &&
+    one.lines.some((line, row) => {
+      const beside = other.lines[row];
+      return beside !== undefined && meet(line, beside);
+    });
   return overlap || crosses(one, other) || crosses(other, one);
 }
 
@@ -49,7 +64,8 @@ function place(search: Search, placed: Box[]): Box[] | undefined {
       search.triesLeft -= 1;
       if (search.triesLeft < 0) return undefined;
       const box = boxOf(label, anchor, tier);
-      if (box.from < 0 || box.to > 100 || placed.some((other) => clash(box, other))) continue;
+      if (box.lines.some(([from, to]) => from < 0 || to > 100) || placed.some((other) => clash(box, other)))
+        continue;
       const rest = place(search, [...placed, box]);
       if (rest !== undefined) return rest;
     }

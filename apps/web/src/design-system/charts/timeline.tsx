@@ -21,8 +21,12 @@ export interface TimelineProps {
 }
 
 /** Percent of the drawing's width that one letter takes at the width from which the drawing is shown. */
-const LETTER = 0.72;
+const LETTER = 0.7;
 const TIER = 64;
+
+function linesOf({ when, title, note }: TimelineEvent): string[] {
+  return note === undefined ? [when, title] : [when, title, note];
+}
 
 function DateList({ events, now }: TimelineProps) {
   const next = events.find(({ at }) => at > now);
@@ -54,7 +58,7 @@ export function Timeline({ events: given, now, today }: TimelineProps) {
   const labels = placeLabels(
     events.map((event) => ({
       at: Math.min(99.4, Math.max(0.6, along(event.at))),
-      width: Math.max(event.when.length, event.title.length, event.note?.length ?? 0) * LETTER,
+      widths: linesOf(event).map((line) => line.length * LETTER),
     })),
   );
   const tiers = Math.max(0, ...labels.map(({ tier }) => tier));
