@@ -107,8 +107,9 @@ module.exports = {
     {
       name: 'kernel-and-design-system-know-no-domain',
       severity: 'error',
+      comment: 'The kernel has no domain word either: a field counts words as the rules do.',
       from: { path: '^apps/web/src/design-system/' },
-      to: { path: '^(libs|apps)/', pathNot: '^apps/web/src/design-system/' },
+      to: { path: '^(libs|apps)/', pathNot: '^(apps/web/src/design-system|libs/kernel)/' },
     },
     {
       name: 'web-and-worker-do-not-import-each-other',
