@@ -7,6 +7,7 @@ import type { BenchModule, Measurement } from './measurement.js';
 const BENCHES: Record<string, () => Promise<BenchModule>> = {
   calibration: () => import('./calibration.bench.js'),
   matching: () => import('./matching.bench.js'),
+  schedule: () => import('./schedule.bench.js'),
   selection: () => import('./selection.bench.js'),
 };
 
