@@ -1,0 +1,26 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CallsModule } from '#libs/calls';
+import { DatabaseModule } from '#libs/database';
+import { IdentityModule } from '#libs/identity';
+import { ProgrammeModule } from '#libs/programme';
+import { ReviewersModule } from '#libs/reviewers';
+import { ThemesModule } from '#libs/themes';
+import type { CliConfig } from './config.js';
+
+/** The use-cases and queries of the house, without HTTP and without jobs. */
+@Module({})
+export class CliModule {
+  static forConfig(config: CliConfig): DynamicModule {
+    return {
+      module: CliModule,
+      imports: [
+        DatabaseModule.forRoot(config.databaseUrl),
+        IdentityModule.forRoot({ secret: config.sessionSecret, demo: config.demo }),
+        CallsModule,
+        ProgrammeModule,
+        ReviewersModule,
+        ThemesModule,
+      ],
+    };
+  }
+}
