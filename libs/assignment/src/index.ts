@@ -3,6 +3,7 @@ export { reviewsAssigned } from './events.js';
 export { AssignmentLettersJob } from './jobs/assignment-letters.job.js';
 export { GapFillingJob } from './jobs/gap-filling.job.js';
 export { ABSTAIN_KINDS, type AbstainKind } from './persistence/assignment.entity.js';
+export { lockAssignment, markAbstained, markDone } from './persistence/assignment.store.js';
 export type { RunResult, RunSettings } from './persistence/assignment-run.entity.js';
 export {
   type AssignmentOverview,
