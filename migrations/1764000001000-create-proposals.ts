@@ -127,6 +127,11 @@ export class CreateProposals1764000001000 implements MigrationInterface {
       CREATE INDEX proposal_person_person ON proposal_person (person_id);
       CREATE INDEX proposal_person_email ON proposal_person (lower(email)) WHERE email <> '';
 
+      -- one institution under the spellings people give it: case, accents, spaces and punctuation do not count
+      CREATE FUNCTION institution_key(name text) RETURNS text IMMUTABLE STRICT PARALLEL SAFE LANGUAGE sql AS
+        $$ SELECT lower(regexp_replace(public.unaccent('public.unaccent', name), '[^[:alnum:]]+', '', 'g')) $$;
+      CREATE INDEX proposal_person_institution ON proposal_person (institution_key(organisation)) WHERE role = 'organiser';
+
       -- every saved state of a proposal, so that nothing typed is ever lost
       CREATE TABLE proposal_version (
         proposal_id uuid NOT NULL REFERENCES proposal,

@@ -1,4 +1,5 @@
 export { CallsModule } from './calls.module.js';
+export { type CallRules, loadCallRules, takeNumber, takeNumbers } from './persistence/call-rules.store.js';
 export { type CallDates } from './presets/call-preset.js';
 export { isPresetName, PRESET_NAMES, type PresetName } from './presets/presets.js';
 export { CallListQuery, type CallListRow } from './queries/call-list.query.js';

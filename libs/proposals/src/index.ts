@@ -1,14 +1,28 @@
-export {
-  blankPerson,
-  EMPTY_CONTENT,
-  type NamedPerson,
-  PERSON_ROLES,
-  type PersonRole,
-  type ProposalContent,
-} from './rules/proposal-content.js';
-export {
-  canMoveProposal,
-  PROPOSAL_MOVES,
-  PROPOSAL_STATUSES,
-  type ProposalStatus,
-} from './rules/proposal-status.js';
+export { ProposalsModule } from './proposals.module.js';
+export { ScreeningLetterJob } from './jobs/screening-letter.job.js';
+export { SubmissionLetterJob } from './jobs/submission-letter.job.js';
+export { WithdrawalLetterJob } from './jobs/withdrawal-letter.job.js';
+export { canReverseDecline, canScreen } from './policies/proposal.policy.js';
+export { type Sight } from './policies/sight.policy.js';
+export { ChecklistQuery } from './queries/checklist.query.js';
+export { MyProposalsQuery, type MyProposalRow } from './queries/my-proposals.query.js';
+export * from './queries/proposal-list.query.js';
+export { ProposalsCsvQuery } from './queries/proposals-csv.query.js';
+export { ReadProposal, type ScreeningRow, type SeenProposal } from './queries/read-proposal.query.js';
+export * from './queries/screening-queue.query.js';
+export * from './rules/proposal-content.js';
+export * from './rules/proposal-status.js';
+export * from './rules/proposer-facing-status.js';
+export { changedContent, type ContentChanges } from './rules/content-changes.js';
+export { cleanContent } from './rules/clean-content.js';
+export { editingBlockers, submittingBlockers } from './rules/editing-window.js';
+export { blockersOf, type Finding } from './rules/finding.js';
+export { SCREENING_OUTCOMES, type ScreeningOutcome } from './rules/screening.js';
+export { visibleFields } from './rules/visible-fields.js';
+export { ImportProposals } from './use-cases/import-proposals.js';
+export { ReviveProposal } from './use-cases/revive-proposal.js';
+export { SaveProposal } from './use-cases/save-proposal.js';
+export { ScreenProposal } from './use-cases/screen-proposal.js';
+export { StartProposal } from './use-cases/start-proposal.js';
+export { SubmitProposal } from './use-cases/submit-proposal.js';
+export { WithdrawProposal } from './use-cases/withdraw-proposal.js';

@@ -21,8 +21,8 @@ export const PROPOSAL_MOVES = {
   passed: ['submitted', 'cure_requested', 'screened_out', 'under_review', 'withdrawn'],
   under_review: ['passed', 'decided', 'withdrawn'],
   decided: ['under_review', 'withdrawn'],
-  // revived to where it was withdrawn from
-  withdrawn: ['draft', 'submitted', 'cure_requested', 'screened_out', 'passed', 'under_review'],
+  // revived as a draft, to be submitted again by the rules
+  withdrawn: ['draft'],
 } as const satisfies Record<ProposalStatus, readonly ProposalStatus[]>;
 
 /** Whether a proposal may go from one status to another. */

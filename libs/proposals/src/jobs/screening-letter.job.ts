@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '#libs/database';
+import { TransactionalJob } from '#libs/outbox';
+import type { ScreeningOutcome } from '../rules/screening.js';
+import { loadAbout, tellProposers } from './proposal-letters.js';
+
+interface Screening {
+  proposalId: string;
+  outcome: ScreeningOutcome;
+  reason: string;
+  cureUntil: Date | null;
+}
+
+/** Tells the proposers what the screening found and what they can do. */
+@Injectable()
+export class ScreeningLetterJob extends TransactionalJob {
+  readonly name = 'screening-letter';
+  readonly event = 'proposal.screened';
+
+  protected async act(tx: Tx, { screeningId = '' }: Record<string, string>): Promise<void> {
+    const [screening] = (await tx.query(
+      `SELECT proposal_id AS "proposalId", outcome, reason, cure_until AS "cureUntil" FROM screening WHERE id = $1`,
+      [screeningId],
+    )) as Screening[];
+    const about = screening && (await loadAbout(tx, screening.proposalId, 'submitted'));
+    if (!about) return;
+    const { outcome, reason, cureUntil } = screening;
+    await tellProposers(tx, screening.proposalId, about, {
+      kind: `screening_${outcome}`,
+      cause: `screening:${screeningId}`,
+      // why a flagged proposal was let through is said to the committee, not to its proposer
+      params: {
+        reason: outcome === 'passed' ? '' : reason,
+        until: cureUntil ? inZone(cureUntil, about.zone) : '',
+      },
+    });
+  }
+}
+
+/** An instant with its zone, in a form that every language reads: 2018-06-17 23:59 (Europe/Paris). */
+const inZone = (at: Date, timeZone: string): string => {
+  const text = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(
+    at,
+  );
+  return `${text} (${timeZone})`;
+};

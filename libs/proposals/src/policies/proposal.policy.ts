@@ -1,0 +1,33 @@
+import { type Actor, type CallScope, isChair, isSecretariat } from '#libs/identity';
+import type { ProposalStatus } from '../rules/proposal-status.js';
+
+/** What decides who may do what with a proposal. Loaded for one actor and one proposal. */
+export interface ProposalFacts {
+  status: ProposalStatus;
+  /** The actor owns or co-organises it. */
+  isProposer: boolean;
+  /** The actor has a conflict of interest with it. */
+  conflicted: boolean;
+}
+
+/** Writing, submitting, withdrawing: its own people alone, whatever other roles somebody holds. */
+export const canWrite = (facts: Pick<ProposalFacts, 'isProposer'>): boolean => facts.isProposer;
+
+/** A conflict beats every role. */
+export const canScreen = (
+  actor: Actor,
+  scope: CallScope,
+  facts: Pick<ProposalFacts, 'conflicted'>,
+): boolean => isSecretariat(actor, scope) && !facts.conflicted;
+
+/** The committee can see and reverse every screening decline (2018). */
+export const canReverseDecline = (
+  actor: Actor,
+  scope: CallScope,
+  facts: Pick<ProposalFacts, 'conflicted' | 'status'>,
+): boolean =>
+  canScreen(actor, scope, facts) ||
+  (isChair(actor, scope) && !facts.conflicted && facts.status === 'screened_out');
+
+/** The staff's lists and exports of a call. */
+export const canListProposals = (actor: Actor, scope: CallScope): boolean => isSecretariat(actor, scope);

@@ -1,0 +1,43 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ScreeningLetterJob } from './jobs/screening-letter.job.js';
+import { SubmissionLetterJob } from './jobs/submission-letter.job.js';
+import { WithdrawalLetterJob } from './jobs/withdrawal-letter.job.js';
+import { ProposalEntity } from './persistence/proposal.entity.js';
+import { ChecklistQuery } from './queries/checklist.query.js';
+import { FullProposalsQuery } from './queries/full-proposals.query.js';
+import { MyProposalsQuery } from './queries/my-proposals.query.js';
+import { ProposalListQuery } from './queries/proposal-list.query.js';
+import { ProposalsCsvQuery } from './queries/proposals-csv.query.js';
+import { ReadProposal } from './queries/read-proposal.query.js';
+import { ScreeningQueueQuery } from './queries/screening-queue.query.js';
+import { ImportProposals } from './use-cases/import-proposals.js';
+import { ReviveProposal } from './use-cases/revive-proposal.js';
+import { SaveProposal } from './use-cases/save-proposal.js';
+import { ScreenProposal } from './use-cases/screen-proposal.js';
+import { StartProposal } from './use-cases/start-proposal.js';
+import { SubmitProposal } from './use-cases/submit-proposal.js';
+import { WithdrawProposal } from './use-cases/withdraw-proposal.js';
+
+const provided = [
+  ChecklistQuery,
+  FullProposalsQuery,
+  MyProposalsQuery,
+  ProposalListQuery,
+  ProposalsCsvQuery,
+  ReadProposal,
+  ScreeningQueueQuery,
+  ImportProposals,
+  ReviveProposal,
+  SaveProposal,
+  ScreenProposal,
+  StartProposal,
+  SubmitProposal,
+  WithdrawProposal,
+  ScreeningLetterJob,
+  SubmissionLetterJob,
+  WithdrawalLetterJob,
+];
+
+@Module({ imports: [TypeOrmModule.forFeature([ProposalEntity])], providers: provided, exports: provided })
+export class ProposalsModule {}

@@ -1,0 +1,196 @@
+import { Injectable } from '@nestjs/common';
+import type { CallSettings } from '#libs/calls';
+import { Database } from '#libs/database';
+import type { Actor } from '#libs/identity';
+import {
+  CURE_UNTIL_OF_P,
+  isConflictedWithP,
+  isProposerOfP,
+  PEOPLE_OF_P,
+  TAGS_OF_P,
+} from '../persistence/stored-proposal.js';
+import { type Sight, type SightFacts, sightOf } from '../policies/sight.policy.js';
+import type { NamedPerson, ProposalContent } from '../rules/proposal-content.js';
+import type { AnnouncedDecision } from '../rules/proposer-facing-status.js';
+import type { ProposalStatus } from '../rules/proposal-status.js';
+import type { ScreeningOutcome } from '../rules/screening.js';
+
+export interface ScreeningRow {
+  outcome: ScreeningOutcome;
+  reason: string;
+  cureUntil: Date | null;
+  screenedAt: Date;
+  /** Empty for the proposer: results come from the secretariat, not from one of its people. */
+  screenedBy: string;
+}
+
+/** A proposal as one visitor may see it; what they may not see is empty. */
+export interface SeenProposal {
+  sight: Exclude<Sight, 'none'>;
+  id: string;
+  number: number | null;
+  /** null where the visitor is not to know it. */
+  status: ProposalStatus | null;
+  ownerId: string | null;
+  /** Empty where the sight is `state`. */
+  content: ProposalContent;
+  themeName: string;
+  formatName: string;
+  version: number;
+  updatedAt: Date | null;
+  submittedAt: Date | null;
+  cureUntil: Date | null;
+  /** Oldest first. */
+  screenings: ScreeningRow[];
+  /** The decision once it is announced. */
+  announced: AnnouncedDecision | null;
+}
+
+interface Row extends SightFacts, ProposalContent {
+  id: string;
+  number: number | null;
+  ownerId: string;
+  people: NamedPerson[];
+  themeName: string;
+  formatName: string;
+  version: number;
+  updatedAt: Date;
+  submittedAt: Date | null;
+  cureUntil: Date | null;
+  screenings: (Omit<ScreeningRow, 'screenedAt' | 'cureUntil'> & {
+    screenedAt: string;
+    cureUntil: string | null;
+  })[];
+  announced: AnnouncedDecision | null;
+}
+
+const SQL = `
+  SELECT p.id, p.number, p.status, p.owner_id AS "ownerId", p.title, p.theme_id AS "themeId", p.format_id AS "formatId", p.minutes,
+         p.policy_questions AS "policyQuestions", p.sdgs, p.first_time AS "firstTime", p.language, p.answers, p.version,
+         p.updated_at AS "updatedAt", p.submitted_at AS "submittedAt",
+         coalesce(t.name, '') AS "themeName", coalesce(f.name, '') AS "formatName",
+         ${PEOPLE_OF_P} AS people, ${TAGS_OF_P} AS tags, ${CURE_UNTIL_OF_P} AS "cureUntil",
+         coalesce((SELECT json_agg(json_build_object('outcome', s.outcome, 'reason', s.reason, 'cureUntil', s.cure_until,
+                    'screenedAt', s.screened_at, 'screenedBy', w.name) ORDER BY s.screened_at, s.id)
+                     FROM screening s JOIN person w ON w.id = s.screened_by WHERE s.proposal_id = p.id), '[]') AS screenings,
+         CASE WHEN d.published_at IS NOT NULL THEN json_build_object('outcome', d.outcome, 'response', d.response) END AS announced,
+         ${isProposerOfP('$3')} AS "isProposer", ${isConflictedWithP('$3')} AS conflicted,
+         (p.status = 'draft' OR p.withdrawn_from IS NOT DISTINCT FROM 'draft') AS "isDraft",
+         EXISTS (SELECT 1 FROM assignment a JOIN reviewer r ON r.id = a.reviewer_id
+                  WHERE a.proposal_id = p.id AND r.person_id = $3::uuid AND a.status IN ('assigned', 'done')) AS assigned,
+         (p.status <> 'withdrawn' AND p.submitted_at IS NOT NULL AND (c.settings -> 'publishReceived' = 'true'
+            OR (d.published_at IS NOT NULL AND d.outcome IN ('accepted', 'accepted_with_conditions')
+                AND d.response IS DISTINCT FROM 'withdrawn'))) AS "isPublic"
+    FROM proposal p
+    JOIN call c ON c.id = p.call_id
+    LEFT JOIN theme t ON t.id = p.theme_id
+    LEFT JOIN session_format f ON f.id = p.format_id
+    LEFT JOIN decision d ON d.proposal_id = p.id
+   WHERE p.call_id = $1 AND p.id = $2`;
+
+/** One proposal, as much of it as the actor may see: one query, and the one place that decides it. */
+@Injectable()
+export class ReadProposal {
+  constructor(private readonly db: Database) {}
+
+  /** Undefined when it is not there or not for the actor to see. */
+  async run(
+    actor: Actor,
+    call: {
+      callId: string;
+      forumId: string;
+      settings: Pick<CallSettings, 'committeeReadsAll' | 'reviewersSeeNames'>;
+    },
+    proposalId: string,
+  ): Promise<SeenProposal | undefined> {
+    const row = await this.db.row<Row>(SQL, [call.callId, proposalId, actor.personId]);
+    if (!row) return undefined;
+    const sight = sightOf(actor, call, row, call.settings);
+    return sight === 'none' ? undefined : seen(row, sight, call.settings.reviewersSeeNames);
+  }
+}
+
+const NO_TEXT: ProposalContent = {
+  title: '',
+  themeId: null,
+  formatId: null,
+  minutes: null,
+  policyQuestions: [],
+  sdgs: [],
+  firstTime: null,
+  language: '',
+  tags: [],
+  answers: {},
+  people: [],
+};
+
+function seen(row: Row, sight: Exclude<Sight, 'none'>, namesShown: boolean): SeenProposal {
+  const staff = sight === 'own' || sight === 'staff' || sight === 'chair';
+  const { id, number, version } = row;
+  const common = { sight, id, number, version, cureUntil: null, screenings: [], announced: null };
+  if (sight === 'state')
+    return {
+      ...common,
+      status: row.status,
+      ownerId: null,
+      content: NO_TEXT,
+      themeName: '',
+      formatName: '',
+      updatedAt: null,
+      submittedAt: null,
+    };
+  return {
+    ...common,
+    status: statusFor(row, sight),
+    ownerId: staff ? row.ownerId : null,
+    content: contentFor(row, sight, namesShown),
+    themeName: row.themeName,
+    formatName: row.formatName,
+    updatedAt: sight === 'own' ? row.updatedAt : null,
+    submittedAt: staff ? row.submittedAt : null,
+    cureUntil: staff ? row.cureUntil : null,
+    screenings: staff ? screeningsFor(row, sight) : [],
+    // the public knows of accepted proposals alone
+    announced: sight === 'public' && !isAccepted(row.announced) ? null : row.announced,
+  };
+}
+
+const isAccepted = (announced: AnnouncedDecision | null): boolean =>
+  announced?.outcome === 'accepted' || announced?.outcome === 'accepted_with_conditions';
+
+/** That the committee has decided is not told before what it has decided. */
+function statusFor({ status, announced }: Row, sight: Sight): ProposalStatus | null {
+  if (sight === 'staff' || sight === 'chair') return status;
+  if (sight !== 'own') return null;
+  return status === 'decided' && announced === null ? 'under_review' : status;
+}
+
+function contentFor(row: Row, sight: Sight, namesShown: boolean): ProposalContent {
+  const contacts = sight === 'own' || sight === 'staff';
+  const names = sight !== 'reviewer' || namesShown;
+  return {
+    title: row.title,
+    themeId: row.themeId,
+    formatId: row.formatId,
+    minutes: row.minutes,
+    policyQuestions: row.policyQuestions,
+    sdgs: row.sdgs,
+    firstTime: row.firstTime,
+    language: row.language,
+    tags: row.tags,
+    answers: row.answers,
+    people: names ? row.people.map((person) => (contacts ? person : withoutContact(person))) : [],
+  };
+}
+
+const withoutContact = (person: NamedPerson): NamedPerson =>
+  Object.assign(person, { email: '', contact: null, gender: null });
+
+const screeningsFor = (row: Row, sight: Sight): ScreeningRow[] =>
+  row.screenings.map(({ outcome, reason, cureUntil, screenedAt, screenedBy }) => ({
+    outcome,
+    reason: sight === 'own' && outcome === 'passed' ? '' : reason,
+    cureUntil: cureUntil === null ? null : new Date(cureUntil),
+    screenedAt: new Date(screenedAt),
+    screenedBy: sight === 'own' ? '' : screenedBy,
+  }));

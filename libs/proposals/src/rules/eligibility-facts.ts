@@ -1,0 +1,51 @@
+import type { CallSettings } from '#libs/calls';
+import type { ProposalContent } from './proposal-content.js';
+
+/** Somebody or some institution with other proposals in the call. `submitted` does not count this one. */
+export interface OtherProposals {
+  name: string;
+  submitted: number;
+}
+
+/** A session that one of the organisers held in an earlier call of the forum. */
+export interface HeldSession {
+  title: string;
+  callName: string;
+}
+
+/** What the rules need to know beside the text: read from the database, or empty where it does not matter. */
+export interface Standing {
+  /** Names of those submitting (owner, organisers) who sit on the committee of the call. */
+  committeeMembers: readonly string[];
+  perPerson: readonly OtherProposals[];
+  perInstitution: readonly OtherProposals[];
+  heldSessions: readonly HeldSession[];
+}
+
+export const NOTHING_KNOWN: Standing = {
+  committeeMembers: [],
+  perPerson: [],
+  perInstitution: [],
+  heldSessions: [],
+};
+
+/** A theme or format as far as the rules need it. */
+export interface KnownTheme {
+  id: string;
+  slug: string;
+}
+export interface KnownFormat extends KnownTheme {
+  minutes: readonly number[];
+}
+
+/** What the call asks. */
+export interface EligibilityCall {
+  settings: CallSettings;
+  themes: readonly KnownTheme[];
+  formats: readonly KnownFormat[];
+}
+
+export interface EligibilityFacts {
+  content: ProposalContent;
+  standing: Standing;
+}
