@@ -4,6 +4,7 @@ import { DatabaseModule } from '#libs/database';
 import { IdentityModule } from '#libs/identity';
 import { SendingModule } from '#libs/notifications';
 import { ClearDelivered, OutboxModule } from '#libs/outbox';
+import { ProposalsModule } from '#libs/proposals';
 import type { WorkerConfig } from './config.js';
 import { JOBS } from './jobs.js';
 import { Timers } from './timers.js';
@@ -23,7 +24,7 @@ export class WorkerModule {
         IdentityModule.forRoot(identity),
         AuditModule,
         OutboxModule.forRoot({
-          imports: [SendingModule.forRoot(config)],
+          imports: [SendingModule.forRoot(config), ProposalsModule],
           jobs: JOBS,
           redisUrl: config.redisUrl,
           mailPerSecond: config.smtpUrl ? config.mailPerSecond : 0,
