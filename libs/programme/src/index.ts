@@ -15,6 +15,7 @@ export { publicNumber, SESSION_TYPES, type SessionType } from './rules/session-t
 export { AddRoom } from './use-cases/add-room.js';
 export { AddSession } from './use-cases/add-session.js';
 export { AddSlot } from './use-cases/add-slot.js';
+export { FillTimetable, type FilledTimetable } from './use-cases/fill-timetable.js';
 export { GatherSessions } from './use-cases/gather-sessions.js';
 export { PlaceSession } from './use-cases/place-session.js';
 export { PublishProgramme } from './use-cases/publish-programme.js';

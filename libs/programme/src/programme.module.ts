@@ -6,6 +6,7 @@ import { StatisticsQuery } from './queries/statistics.query.js';
 import { AddRoom } from './use-cases/add-room.js';
 import { AddSession } from './use-cases/add-session.js';
 import { AddSlot } from './use-cases/add-slot.js';
+import { FillTimetable } from './use-cases/fill-timetable.js';
 import { GatherSessions } from './use-cases/gather-sessions.js';
 import { PlaceSession } from './use-cases/place-session.js';
 import { PublishProgramme } from './use-cases/publish-programme.js';
@@ -18,6 +19,7 @@ const provided = [
   AddRoom,
   AddSession,
   AddSlot,
+  FillTimetable,
   GatherSessions,
   PlaceSession,
   ProgrammeBoardQuery,

@@ -43,6 +43,7 @@ export const PROGRAMME: DoorTable = {
     form: ({ sessionId, roomId, slotId }) => ({ session: sessionId, room: roomId, slot: slotId }),
     answers: SECRETARIAT,
   },
+  'POST /:forum/:call/secretariat/programme/fill': { path: edit('/fill'), answers: SECRETARIAT },
   'POST /:forum/:call/secretariat/programme/sessions/:id/unplace': {
     path: (world) => edit(`/sessions/${world.sessionId}/unplace`)(world),
     answers: SECRETARIAT,

@@ -18,6 +18,7 @@ import { PublishedProgrammeQuery } from '../queries/published-programme.query.js
 import { AddRoom } from './add-room.js';
 import { AddSession } from './add-session.js';
 import { AddSlot } from './add-slot.js';
+import { FillTimetable } from './fill-timetable.js';
 import { GatherSessions } from './gather-sessions.js';
 import { PlaceSession } from './place-session.js';
 import { PublishProgramme } from './publish-programme.js';
@@ -224,6 +225,49 @@ describe('placing a session', () => {
     await unplace();
     expect((await board()).sessions[0]?.roomId).toBe(null);
     await expect(unplace()).rejects.toEqual(new Refusal('not_found'));
+  });
+});
+
+describe('filling the timetable', () => {
+  const fill = () => new FillTimetable(db, clock).run(secretary, { callId: call.callId });
+
+  it('needs rooms and slots', async () => {
+    await addSession('A');
+    await expect(fill()).rejects.toEqual(blocked({ code: 'no_rooms_or_slots' }));
+  });
+
+  it('places what has no place, leaves what has one, and names what finds none', async () => {
+    const [room, , slot] = [await addRoom('I'), await addRoom('II'), await addSlot()];
+    const [kept, second, ...rest] = [await addSession('A'), await addSession('B'), await addSession('C')];
+    await place(kept!, room, slot);
+    const { placed, unplaced } = await fill();
+    expect({ placed, unplaced: unplaced.length }).toEqual({ placed: 1, unplaced: 1 });
+    const { sessions } = await board();
+    expect(sessions.find((session) => session.id === kept)?.roomId).toBe(room);
+    expect(
+      sessions.filter((session) => [second, ...rest].includes(session.id) && session.roomId !== null),
+    ).toHaveLength(1);
+  });
+
+  it('never puts a person into two sessions at once', async () => {
+    const amina = await aPerson(db, { email: 'amina@example.org' });
+    for (const title of ['One', 'Two'])
+      await decide(
+        await aProposal(db, call, {
+          status: 'decided',
+          title,
+          minutes: 60,
+          people: [aNamedPerson('speaker', { email: 'amina@example.org' })],
+        }),
+      );
+    await db.rows('UPDATE proposal_person SET person_id = $1', [amina.personId]);
+    await gather();
+    await addRoom('I');
+    await addRoom('II');
+    await addSlot('09:30');
+    expect((await fill()).placed).toBe(1);
+    await addSlot('15:00');
+    expect((await fill()).placed).toBe(1);
   });
 });
 

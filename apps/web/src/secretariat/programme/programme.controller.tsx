@@ -5,6 +5,7 @@ import {
   AddRoom,
   AddSession,
   AddSlot,
+  FillTimetable,
   GatherSessions,
   PlaceSession,
   ProgrammeBoardQuery,
@@ -47,6 +48,7 @@ export class ProgrammeEditController {
     private readonly removeSession: RemoveSession,
     private readonly placeSession: PlaceSession,
     private readonly unplaceSession: UnplaceSession,
+    private readonly fillTimetable: FillTimetable,
     private readonly publishProgramme: PublishProgramme,
   ) {}
 
@@ -147,6 +149,18 @@ export class ProgrammeEditController {
         roomId: room,
         slotId: slot,
       }),
+    );
+  }
+
+  @Post('fill')
+  async fill(@CallCtx() ctx: CallContext, @Res({ passthrough: true }) reply: FastifyReply) {
+    return this.carryOut(
+      ctx,
+      reply,
+      'place',
+      nothingTyped,
+      () => this.fillTimetable.run(ctx.actor, ctx.call),
+      'timetable_filled',
     );
   }
 

@@ -44,7 +44,10 @@ export function ProgrammeEditPage(view: ProgrammeEditView) {
         {unplaced.length === 0 ? (
           <p class="soft">{t('programme:edit.noneWaiting')}</p>
         ) : (
-          <UnplacedTable {...view} />
+          <>
+            <UnplacedTable {...view} />
+            <Fill {...view} />
+          </>
         )}
       </Section>
       <Section id="placed" title={t('programme:edit.placed', { count: placed.length })} hung>
@@ -79,6 +82,19 @@ function Gather({ base }: ProgrammeEditView) {
       <p class="measure">{t('programme:edit.gatherHint')}</p>
       <Actions>
         <Button kind="quiet">{t('programme:edit.gather')}</Button>
+      </Actions>
+    </Form>
+  );
+}
+
+function Fill({ base, rooms, slots }: ProgrammeEditView) {
+  const { csrf, t } = useRequest();
+  if (rooms.length === 0 || slots.length === 0) return null;
+  return (
+    <Form action={`${base}/fill`} csrf={csrf()}>
+      <p class="hint">{t('programme:edit.fillHint')}</p>
+      <Actions>
+        <Button kind="quiet">{t('programme:edit.fill')}</Button>
       </Actions>
     </Form>
   );

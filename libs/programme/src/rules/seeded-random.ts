@@ -1,0 +1,12 @@
+import type { Random } from './scheduling/scheduling-problem.js';
+
+/** Uniform numbers in [0, 1) from a seed (mulberry32): the same timetable from the same draft. */
+export function seededRandom(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
