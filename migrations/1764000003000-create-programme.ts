@@ -14,11 +14,15 @@ export class CreateProgramme1764000003000 implements MigrationInterface {
         rationale text NOT NULL DEFAULT '',
         conditions text NOT NULL DEFAULT '',
         merge_into uuid,
-        recorded_by uuid NOT NULL REFERENCES person,
+        -- place on the waiting list, from 1
+        waiting_position integer CHECK (waiting_position > 0),
+        -- null: by a command of the operator
+        recorded_by uuid REFERENCES person,
         recorded_at timestamptz NOT NULL,
         published_at timestamptz,
         response text CHECK (response IN ('confirmed','withdrawn')),
         responded_at timestamptz,
+        response_note text NOT NULL DEFAULT '',
         version integer NOT NULL DEFAULT 1,
         FOREIGN KEY (call_id, proposal_id) REFERENCES proposal (call_id, id),
         FOREIGN KEY (call_id, merge_into) REFERENCES proposal (call_id, id),

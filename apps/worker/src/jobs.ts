@@ -1,7 +1,11 @@
 import type { Type } from '@nestjs/common';
+import { AssignmentLettersJob, GapFillingJob } from '#libs/assignment';
+import { AcknowledgeAnswer, PublishDecisionsJob, StepUpWaitingList } from '#libs/decisions';
 import { SendLetter, WriteSignInLetter } from '#libs/notifications';
 import type { Job } from '#libs/outbox';
 import { ScreeningLetterJob, SubmissionLetterJob, WithdrawalLetterJob } from '#libs/proposals';
+import { SessionOfAcceptedJob } from '#libs/programme';
+import { ConflictSearchJob, ReviewerInvitationJob } from '#libs/reviewers';
 
 /** Every job there is, by hand: what follows from which event can be read here. */
 export const JOBS: readonly Type<Job>[] = [
@@ -10,4 +14,12 @@ export const JOBS: readonly Type<Job>[] = [
   SubmissionLetterJob, // proposal.submitted
   WithdrawalLetterJob, // proposal.withdrawn
   ScreeningLetterJob, // proposal.screened
+  ConflictSearchJob, // proposal.screened
+  ReviewerInvitationJob, // reviewer.invited
+  AssignmentLettersJob, // reviews.assigned
+  GapFillingJob, // review.abstained
+  PublishDecisionsJob, // decisions.publication_requested
+  SessionOfAcceptedJob, // decision.published
+  AcknowledgeAnswer, // decision.answered
+  StepUpWaitingList, // decision.answered
 ];

@@ -1,10 +1,14 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AssignmentModule } from '#libs/assignment';
 import { AuditModule } from '#libs/audit';
 import { DatabaseModule } from '#libs/database';
+import { DecisionsModule } from '#libs/decisions';
 import { IdentityModule } from '#libs/identity';
 import { SendingModule } from '#libs/notifications';
 import { ClearDelivered, OutboxModule } from '#libs/outbox';
+import { ProgrammeModule } from '#libs/programme';
 import { ProposalsModule } from '#libs/proposals';
+import { ReviewersModule } from '#libs/reviewers';
 import type { WorkerConfig } from './config.js';
 import { JOBS } from './jobs.js';
 import { Timers } from './timers.js';
@@ -24,7 +28,14 @@ export class WorkerModule {
         IdentityModule.forRoot(identity),
         AuditModule,
         OutboxModule.forRoot({
-          imports: [SendingModule.forRoot(config), ProposalsModule],
+          imports: [
+            SendingModule.forRoot(config),
+            AssignmentModule,
+            DecisionsModule,
+            ProgrammeModule,
+            ProposalsModule,
+            ReviewersModule,
+          ],
           jobs: JOBS,
           redisUrl: config.redisUrl,
           mailPerSecond: config.smtpUrl ? config.mailPerSecond : 0,

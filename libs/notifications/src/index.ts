@@ -1,7 +1,7 @@
 export { SendLetter } from './jobs/send-letter.job.js';
 export { WriteSignInLetter } from './jobs/write-sign-in-letter.job.js';
 export type { LetterDraft } from './letter-draft.js';
-export { LETTER_KINDS, letterText, type LetterScope } from './letter-texts.js';
+export { LETTER_KINDS, letterLine, letterText, type LetterScope } from './letter-texts.js';
 export { MAIL_CONFIG, type MailConfig } from './notifications-config.js';
 export { NotificationsModule, SendingModule } from './notifications.module.js';
 export { Letter, LETTER_STATUSES, type LetterStatus } from './persistence/letter.entity.js';

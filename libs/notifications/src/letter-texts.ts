@@ -25,7 +25,13 @@ await i18n.init({
 });
 
 /** The kinds of letters there is a template for. */
-export const LETTER_KINDS: readonly string[] = Object.keys(TEMPLATES).filter((key) => key !== 'frame');
+export const LETTER_KINDS: readonly string[] = Object.keys(TEMPLATES).filter(
+  (key) => key !== 'frame' && key !== 'lines',
+);
+
+/** One line of a list inside a letter, in the recipient's language: a key of `lines` in letters.json. */
+export const letterLine = (locale: string, key: string, params: Record<string, string | number>): string =>
+  i18n.getFixedT(locale)(`lines.${key}`, cleaned(params, plainText));
 
 /** What is known of a draft's call and forum. */
 export interface LetterScope {

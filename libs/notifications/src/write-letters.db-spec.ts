@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { openStore, type Store } from '../../../test/open-store.js';
+import { closeDatabase, emptyDatabase, openDatabase } from '../../../test/open-database.js';
+import type { Database } from '#libs/database';
 import type { LetterDraft } from './letter-draft.js';
 import { writeLetters } from './write-letters.js';
 
@@ -16,21 +17,21 @@ const draft = (at: number, toEmail = `person${at}@example.org`): LetterDraft => 
 });
 
 describe('writeLetters', () => {
-  let store: Store;
+  let db: Database;
   beforeAll(async () => {
-    store = await openStore();
+    db = await openDatabase();
   });
-  beforeEach(() => store.empty());
-  afterAll(() => store.close());
+  beforeEach(() => emptyDatabase(db));
+  afterAll(() => closeDatabase(db));
 
   const count = async (table: string) =>
-    (await store.db.row<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`))?.n;
+    (await db.row<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`))?.n;
 
-  const writeTwo = () => store.db.transaction((tx) => writeLetters(tx, [draft(1), draft(2)]));
+  const writeTwo = () => db.transaction((tx) => writeLetters(tx, [draft(1), draft(2)]));
 
   it('stores each letter with its text and Message-ID, and queues it', async () => {
-    await store.db.transaction((tx) => writeLetters(tx, [draft(1)]));
-    const [letter] = await store.db.rows<{ id: string; subject: string; status: string; messageId: string }>(
+    await db.transaction((tx) => writeLetters(tx, [draft(1)]));
+    const [letter] = await db.rows<{ id: string; subject: string; status: string; messageId: string }>(
       'SELECT id, subject, status, message_id AS "messageId" FROM letter',
     );
     expect(letter).toEqual({
@@ -39,7 +40,7 @@ describe('writeLetters', () => {
       status: 'queued',
       messageId: `<${letter?.id}@letters.rostrum>`,
     });
-    expect(await store.db.rows('SELECT type, payload FROM outbox_event')).toEqual([
+    expect(await db.rows('SELECT type, payload FROM outbox_event')).toEqual([
       { type: 'letter.queued', payload: { letterId: letter?.id } },
     ]);
   });
@@ -50,8 +51,8 @@ describe('writeLetters', () => {
   });
 
   it('keeps a letter without a usable address, but does not queue it', async () => {
-    await store.db.transaction((tx) => writeLetters(tx, [draft(1, '')]));
-    expect(await store.db.rows('SELECT status, last_error AS error FROM letter')).toEqual([
+    await db.transaction((tx) => writeLetters(tx, [draft(1, '')]));
+    expect(await db.rows('SELECT status, last_error AS error FROM letter')).toEqual([
       { status: 'suppressed', error: 'no_address' },
     ]);
     expect(await count('outbox_event')).toBe(0);
@@ -60,7 +61,7 @@ describe('writeLetters', () => {
   it('takes three statements for 344 letters', async () => {
     const drafts = Array.from({ length: 344 }, (_, at) => draft(at));
     const statements: string[] = [];
-    await store.db.transaction(async (tx) => {
+    await db.transaction(async (tx) => {
       const query = tx.query.bind(tx);
       tx.query = (sql: string, ...rest: never[]) => {
         statements.push(sql);
@@ -77,7 +78,7 @@ describe('writeLetters', () => {
   });
 
   it('leaves nothing behind when the act fails', async () => {
-    const act = store.db.transaction(async (tx) => {
+    const act = db.transaction(async (tx) => {
       await writeLetters(tx, [draft(1)]);
       throw new Error('the act failed');
     });

@@ -4,11 +4,11 @@ import {
   Module,
   type OnApplicationBootstrap,
   type OnModuleDestroy,
-  type Provider,
   type Type,
 } from '@nestjs/common';
 import { Database } from '#libs/database';
 import { DeliveryRunner, JOBS } from './delivery-runner.js';
+import type { DispatchParts } from './dispatchers/dispatch-parts.js';
 import { Dispatcher } from './dispatchers/dispatcher.js';
 import { InProcessDispatcher } from './dispatchers/in-process.dispatcher.js';
 import { type Job, QUEUES } from './job.js';
@@ -67,12 +67,6 @@ export class OutboxModule {
       exports: [Relay, DeliveryRunner],
     };
   }
-}
-
-/** What a dispatcher brings into the module. */
-export interface DispatchParts {
-  imports: DynamicModule[];
-  providers: Provider[];
 }
 
 const inProcess = (mailPerSecond: number): DispatchParts => ({

@@ -1,19 +1,20 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import { openStore, type Store } from '../../../test/open-store.js';
+import { closeDatabase, emptyDatabase, openDatabase } from '../../../test/open-database.js';
+import type { Database } from '#libs/database';
 import { DeliveryRunner } from './delivery-runner.js';
 import { InProcessDispatcher } from './dispatchers/in-process.dispatcher.js';
 import { type Delivery, type Job, TransactionalJob } from './job.js';
 import * as outbox from './outbox.js';
 import { Relay } from './relay.js';
 
-let store: Store;
+let db: Database;
 beforeAll(async () => {
   Logger.overrideLogger(false); // failed tries are the point here
-  store = await openStore();
+  db = await openDatabase();
 });
-beforeEach(() => store.empty());
-afterAll(() => store.close());
+beforeEach(() => emptyDatabase(db));
+afterAll(() => closeDatabase(db));
 
 /** Writes its payload into a table of rows, in the transaction of its delivery. */
 class Note extends TransactionalJob {
@@ -22,7 +23,7 @@ class Note extends TransactionalJob {
   fails = 0;
 
   constructor(name = 'note') {
-    super(store.db);
+    super(db);
     this.name = name;
   }
 
@@ -40,7 +41,7 @@ class Note extends TransactionalJob {
 }
 
 const happen = (...keys: string[]) =>
-  store.db.transaction((tx) =>
+  db.transaction((tx) =>
     outbox.addAll(
       tx,
       keys.map((key) => ({ type: 'test.happened', payload: { key } })),
@@ -48,15 +49,13 @@ const happen = (...keys: string[]) =>
   );
 const notes = async () =>
   (
-    await store.db.rows<{ note: string }>('SELECT key || $1 || hits AS note FROM rate_limit ORDER BY key', [
-      '=',
-    ])
+    await db.rows<{ note: string }>('SELECT key || $1 || hits AS note FROM rate_limit ORDER BY key', ['='])
   ).map(({ note }) => note);
 const deliveries = () =>
-  store.db.rows<{ job: string; status: string; attempts: number; error: string }>(
+  db.rows<{ job: string; status: string; attempts: number; error: string }>(
     'SELECT job, status, attempts, last_error AS error FROM outbox_delivery ORDER BY job, id',
   );
-const makeAllDue = () => store.db.rows('UPDATE outbox_delivery SET due_at = now()');
+const makeAllDue = () => db.rows('UPDATE outbox_delivery SET due_at = now()');
 
 describe('the relay with jobs in this process', () => {
   let dispatchers: InProcessDispatcher[] = [];
@@ -66,9 +65,9 @@ describe('the relay with jobs in this process', () => {
   });
 
   function worker(...jobs: Job[]) {
-    const dispatcher = new InProcessDispatcher(store.db, new DeliveryRunner(store.db, jobs), 1000);
+    const dispatcher = new InProcessDispatcher(db, new DeliveryRunner(db, jobs), 1000);
     dispatchers.push(dispatcher);
-    const relay = new Relay(store.db, jobs, dispatcher);
+    const relay = new Relay(db, jobs, dispatcher);
     return {
       relay,
       /** Rounds until nothing moves and nothing runs. */
@@ -89,7 +88,7 @@ describe('the relay with jobs in this process', () => {
   });
 
   it('has no part in an act that was rolled back', async () => {
-    const act = store.db.transaction(async (tx) => {
+    const act = db.transaction(async (tx) => {
       await outbox.add(tx, { type: 'test.happened', payload: { key: 'a' } });
       throw new Error('undone');
     });
@@ -147,9 +146,9 @@ describe('the relay with jobs in this process', () => {
       name: 'slow',
       event: 'test.happened',
       run: (delivery: Delivery) =>
-        store.db.transaction(async (tx) => {
+        db.transaction(async (tx) => {
           seen.push(await delivery.begin(tx));
-          await store.db.transaction(async (other) => seen.push(await delivery.begin(other)));
+          await db.transaction(async (other) => seen.push(await delivery.begin(other)));
           await delivery.finish(tx);
         }),
     };

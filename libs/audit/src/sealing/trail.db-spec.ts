@@ -1,24 +1,25 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { openStore, type Store } from '../../../../test/open-store.js';
+import { closeDatabase, emptyDatabase, openDatabase } from '../../../../test/open-database.js';
+import type { Database } from '#libs/database';
 import { add } from '../audit.js';
 import { SealTrail } from './seal-trail.js';
 import { VerifyTrail } from './verify-trail.js';
 
 describe('the sealed trail', () => {
-  let store: Store;
+  let db: Database;
   beforeAll(async () => {
-    store = await openStore();
+    db = await openDatabase();
   });
-  beforeEach(() => store.empty());
-  afterAll(() => store.close());
+  beforeEach(() => emptyDatabase(db));
+  afterAll(() => closeDatabase(db));
 
   const act = (name: string) =>
-    store.db.transaction((tx) => add(tx, { personId: null }, name, {}, { b: 1, a: 'ä' }));
-  const seal = () => new SealTrail(store.db).run();
-  const verify = () => new VerifyTrail(store.db).run();
+    db.transaction((tx) => add(tx, { personId: null }, name, {}, { b: 1, a: 'ä' }));
+  const seal = () => new SealTrail(db).run();
+  const verify = () => new VerifyTrail(db).run();
   /** What somebody with the rights of a superuser could do. */
   const tamper = (sql: string) =>
-    store.db.transaction(async (tx) => {
+    db.transaction(async (tx) => {
       await tx.query(`SET LOCAL session_replication_role = 'replica'`);
       await tx.query(sql);
     });
@@ -34,8 +35,8 @@ describe('the sealed trail', () => {
 
   it('refuses to change or drop an entry', async () => {
     await act('one');
-    await expect(store.db.rows(`UPDATE audit_entry SET act = 'other'`)).rejects.toThrow('append-only');
-    await expect(store.db.rows('DELETE FROM audit_entry')).rejects.toThrow('append-only');
+    await expect(db.rows(`UPDATE audit_entry SET act = 'other'`)).rejects.toThrow('append-only');
+    await expect(db.rows('DELETE FROM audit_entry')).rejects.toThrow('append-only');
   });
 
   it.each([

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { SMTPServerOptions } from 'smtp-server';
 import { type MailSink, startMailSink } from '../../../../test/mail-sink.js';
-import { openStore, type Store } from '../../../../test/open-store.js';
+import { closeDatabase, emptyDatabase, openDatabase } from '../../../../test/open-database.js';
+import type { Database } from '#libs/database';
 import { RequestSignIn, signInToken, tokenHash } from '#libs/identity';
 import { DatabaseClock } from '#libs/kernel';
 import type { Delivery } from '#libs/outbox';
@@ -33,18 +34,18 @@ function delivery(letterId: string, last = false) {
 }
 
 describe('SendLetter', () => {
-  let store: Store;
+  let db: Database;
   let sink: MailSink;
   let mailer: Mailer;
   beforeAll(async () => {
-    store = await openStore();
+    db = await openDatabase();
   });
-  beforeEach(() => store.empty());
+  beforeEach(() => emptyDatabase(db));
   afterEach(async () => {
     mailer.onApplicationShutdown();
     await sink.close();
   });
-  afterAll(() => store.close());
+  afterAll(() => closeDatabase(db));
 
   async function sender(options?: SMTPServerOptions) {
     sink = await startMailSink(options);
@@ -54,11 +55,11 @@ describe('SendLetter', () => {
       mailFrom: 'Forum <forum@forum.test>',
     };
     mailer = new Mailer(config);
-    return new SendLetter(store.db, mailer, config, { secret: SECRET, demo: false });
+    return new SendLetter(db, mailer, config, { secret: SECRET, demo: false });
   }
 
   async function letter(): Promise<string> {
-    await store.db.transaction((tx) =>
+    await db.transaction((tx) =>
       writeLetters(tx, [
         {
           kind: 'decision_place_freed',
@@ -73,10 +74,10 @@ describe('SendLetter', () => {
         },
       ]),
     );
-    return (await store.db.row<{ id: string }>('SELECT id FROM letter'))?.id ?? '';
+    return (await db.row<{ id: string }>('SELECT id FROM letter'))?.id ?? '';
   }
   const stored = () =>
-    store.db.row('SELECT status, attempts, last_error AS error, sent_at IS NOT NULL AS dated FROM letter');
+    db.row('SELECT status, attempts, last_error AS error, sent_at IS NOT NULL AS dated FROM letter');
 
   it('hands the letter over and marks it sent', async () => {
     const job = await sender();
@@ -134,15 +135,15 @@ describe('SendLetter', () => {
   });
 
   async function asked(job: SendLetter) {
-    await new RequestSignIn(store.db, new DatabaseClock(), { secret: SECRET, demo: false }).run({
+    await new RequestSignIn(db, new DatabaseClock(), { secret: SECRET, demo: false }).run({
       email: 'awa@example.org',
       returnTo: '/',
     });
-    const link = await store.db.row<{ id: string; hash: Buffer }>(
+    const link = await db.row<{ id: string; hash: Buffer }>(
       'SELECT id, token_hash AS hash FROM sign_in_link',
     );
-    await new WriteSignInLetter(store.db).run({ ...delivery(''), payload: { linkId: link?.id ?? '' } });
-    const row = await store.db.row<{ id: string; body: string }>('SELECT id, body FROM letter');
+    await new WriteSignInLetter(db).run({ ...delivery(''), payload: { linkId: link?.id ?? '' } });
+    const row = await db.row<{ id: string; body: string }>('SELECT id, body FROM letter');
     return { job, link: link!, letter: row! };
   }
 
@@ -158,7 +159,7 @@ describe('SendLetter', () => {
 
     it('does not send one that opens nothing any more', async () => {
       const { job, letter: row } = await asked(await sender());
-      await store.db.rows(`UPDATE sign_in_link SET expires_at = now()`);
+      await db.rows(`UPDATE sign_in_link SET expires_at = now()`);
       await job.run(delivery(row.id));
       expect(sink.mails).toEqual([]);
       expect(await stored()).toEqual({

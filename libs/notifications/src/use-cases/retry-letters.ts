@@ -18,7 +18,7 @@ export class RetryLetters {
   constructor(private readonly db: Database) {}
 
   /** Returns how many were queued; letters that have not failed are passed over. */
-  run(actor: Actor, { forumId, callId, letterIds, toEmail }: RetryLettersInput): Promise<number> {
+  async run(actor: Actor, { forumId, callId, letterIds, toEmail }: RetryLettersInput): Promise<number> {
     ensure(isSecretariat(actor, { forumId, callId }));
     const address = toEmail === undefined ? undefined : normalEmail(toEmail);
     if (address !== undefined) refuseIf(isEmail(address) ? [] : [{ code: 'isEmail', field: 'toEmail' }]);

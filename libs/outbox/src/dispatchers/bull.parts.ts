@@ -1,8 +1,8 @@
 import { BullModule, getQueueToken } from '@nestjs/bull';
 import type { Queue, QueueOptions } from 'bull';
-import type { DispatchParts } from '../outbox.module.js';
 import { type BullDelivery, BullDispatcher } from './bull.dispatcher.js';
 import { MailProcessor, TryAgain, WorkProcessor } from './bull.processors.js';
+import type { DispatchParts } from './dispatch-parts.js';
 import { Dispatcher } from './dispatcher.js';
 
 const SETTINGS: QueueOptions['settings'] = {

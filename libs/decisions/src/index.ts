@@ -1,0 +1,22 @@
+export { DecisionsModule } from './decisions.module.js';
+export { AcknowledgeAnswer } from './jobs/acknowledge-answer.job.js';
+export { PublishDecisionsJob } from './jobs/publish-decisions.job.js';
+export { StepUpWaitingList } from './jobs/step-up-waiting-list.job.js';
+export { type Opinions } from './persistence/opinions.store.js';
+export { type BoardCount, type BoardRow, DecisionBoardQuery } from './queries/decision-board.query.js';
+export { DecisionQuery, type DecisionView, type MergeTarget } from './queries/decision.query.js';
+export { type ProposerDecision, ProposerDecisionQuery } from './queries/proposer-decision.query.js';
+export { type PublicationPreview, PublicationPreviewQuery } from './queries/publication-preview.query.js';
+export { type DecisionResponse, holdsPlace, type Outcome, OUTCOMES, RESPONSES } from './rules/outcomes.js';
+export {
+  type ProposerFacingStatus,
+  proposerFacingStatus,
+  type StandingFacts,
+} from './rules/proposer-facing-status.js';
+export { type Selection } from './rules/select-top.js';
+export { AnswerDecision, type AnswerDecisionInput } from './use-cases/answer-decision.js';
+export { PublishDecisions } from './use-cases/publish-decisions.js';
+export { RecordDecisions, type RecordDecisionsInput } from './use-cases/record-decisions.js';
+export { RequestPublication } from './use-cases/request-publication.js';
+export { SelectProposals, type SelectProposalsInput } from './use-cases/select-proposals.js';
+export { TakeBackDecisions } from './use-cases/take-back-decisions.js';
