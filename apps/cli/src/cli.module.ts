@@ -1,9 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AssignmentModule } from '#libs/assignment';
 import { CallsModule } from '#libs/calls';
 import { DatabaseModule } from '#libs/database';
 import { IdentityModule } from '#libs/identity';
 import { ProgrammeModule } from '#libs/programme';
+import { ProposalsModule } from '#libs/proposals';
 import { ReviewersModule } from '#libs/reviewers';
+import { ReviewsModule } from '#libs/reviews';
 import { ThemesModule } from '#libs/themes';
 import type { CliConfig } from './config.js';
 
@@ -16,9 +19,12 @@ export class CliModule {
       imports: [
         DatabaseModule.forRoot(config.databaseUrl),
         IdentityModule.forRoot({ secret: config.sessionSecret, demo: config.demo }),
+        AssignmentModule,
         CallsModule,
         ProgrammeModule,
+        ProposalsModule,
         ReviewersModule,
+        ReviewsModule,
         ThemesModule,
       ],
     };

@@ -3,7 +3,9 @@ import { Argument, Command } from 'commander';
 import type { CallHeader } from '#libs/calls';
 import type { Actor } from '#libs/identity';
 import { Refusal } from '#libs/kernel';
+import { ImportProposals } from '#libs/proposals';
 import { ImportReviewers } from '#libs/reviewers';
+import { ImportReviews } from '#libs/reviews';
 import { type House, inHouse } from '../house.js';
 import { ImportRefused } from '../import-refused.js';
 import { Output } from '../output.js';
@@ -20,8 +22,13 @@ export type Importer = (
 
 /** What can be imported, by the word on the command line. */
 export const IMPORTERS: Record<string, Importer> = {
+  proposals: async (house, actor, { callId }, file) => {
+    const { imported } = await house.get(ImportProposals).run(actor, { callId, file });
+    return { rows: imported };
+  },
   reviewers: (house, actor, call, file) =>
     house.get(ImportReviewers).run(actor, call, { file, invite: false }),
+  reviews: (house, actor, call, file) => house.get(ImportReviews).run(actor, call, { file }),
 };
 
 interface Options {
