@@ -7,6 +7,7 @@ import { PublicCallQuery } from './queries/public-call.query.js';
 import { CallScopeQuery } from './queries/call-scope.query.js';
 import { CallSetupQuery } from './queries/call-setup.query.js';
 import { CreateCall } from './use-cases/create-call.js';
+import { MoveCall } from './use-cases/move-call.js';
 
 const provided = [
   CallScopeQuery,
@@ -17,6 +18,7 @@ const provided = [
   FormatsQuery,
   PublicCallQuery,
   CreateCall,
+  MoveCall,
 ];
 
 @Module({ imports: [TypeOrmModule.forFeature([CallEntity])], providers: provided, exports: provided })

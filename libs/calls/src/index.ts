@@ -20,3 +20,4 @@ export * from './rules/form-fields.js';
 export { windowBlockers } from './rules/submission-window.js';
 export { CreateCall, type CreateCallInput } from './use-cases/create-call.js';
 export { type PublicCall, PublicCallQuery } from './queries/public-call.query.js';
+export { MoveCall, type MoveCallInput } from './use-cases/move-call.js';

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { audit } from '#libs/audit';
+import { Database } from '#libs/database';
+import type { Actor, CallScope } from '#libs/identity';
+import { ensure, found, refuseIf } from '#libs/kernel';
+import { CallEntity } from '../persistence/call.entity.js';
+import { canSetUpCall } from '../policies/call.policy.js';
+import { canMove } from '../rules/call-moves.js';
+import type { CallStatus } from '../rules/call-status.js';
+
+export interface MoveCallInput extends CallScope {
+  to: CallStatus;
+}
+
+/** Takes a call to another stage, one step at a time. */
+@Injectable()
+export class MoveCall {
+  constructor(private readonly db: Database) {}
+
+  run(actor: Actor, { forumId, callId, to }: MoveCallInput): Promise<void> {
+    ensure(canSetUpCall(actor, { forumId, callId }));
+    return this.db.transaction(async (tx) => {
+      const call = found(
+        await tx.findOne(CallEntity, { where: { id: callId, forumId }, lock: { mode: 'pessimistic_write' } }),
+      );
+      refuseIf(
+        canMove(call.status, to) ? [] : [{ code: 'call_cannot_move', field: 'to', from: call.status, to }],
+      );
+      await tx.update(CallEntity, { id: callId }, { status: to });
+      await audit.add(
+        tx,
+        actor,
+        'call.moved',
+        { forumId, callId, subjectId: callId },
+        { from: call.status, to },
+      );
+    });
+  }
+}
