@@ -5,6 +5,8 @@ export interface FieldError {
   /** The id of the field to put right. */
   field: string;
   text: Content;
+  /** Where the field stands, when it is on another page. */
+  href?: string;
 }
 
 /** The list of what to put right, at the top of the page; each entry leads to its field. Nothing when there is none. */
@@ -22,9 +24,9 @@ export function ErrorSummary({
     <div class="error-summary" role="alert" aria-labelledby={id} tabindex={-1}>
       <h2 id={id}>{title}</h2>
       <ul role="list">
-        {errors.map(({ field, text }) => (
+        {errors.map(({ field, text, href }) => (
           <li key={field}>
-            <Link href={`#${field}`}>{text}</Link>
+            <Link href={href ?? `#${field}`}>{text}</Link>
           </li>
         ))}
       </ul>

@@ -13,6 +13,7 @@ import { changedContent, type ContentChanges } from '../rules/content-changes.js
 import { editingBlockers } from '../rules/editing-window.js';
 import { eligibilityFindings } from '../rules/eligibility.js';
 import { blockersOf } from '../rules/finding.js';
+import { withFormatMinutes } from '../rules/format-minutes.js';
 
 export interface SaveProposalInput {
   callId: string;
@@ -42,7 +43,7 @@ export class SaveProposal {
       const now = await this.clock.now(tx);
       refuseIf(editingBlockers(stored, call, now));
       refuseStale(stored.version, input.version);
-      const content = cleanContent(changedContent(stored, input.changes));
+      const content = withFormatMinutes(cleanContent(changedContent(stored, input.changes)), call.formats);
       refuseIf(storageBlockers(content, call));
       if (stored.status === 'submitted') {
         const { rules } = call.settings;

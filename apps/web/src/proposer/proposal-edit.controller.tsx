@@ -1,0 +1,143 @@
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { CallSetupQuery } from '#libs/calls';
+import { type Blocker, found, isId } from '#libs/kernel';
+import {
+  changedContent,
+  ChecklistQuery,
+  cleanContent,
+  type ContentChanges,
+  PERSON_ROLES,
+  type PersonRole,
+  ReadProposal,
+  SaveProposal,
+} from '#libs/proposals';
+import { Access } from '../http/access.js';
+import { attempt, readForm } from '../http/forms.js';
+import { page } from '../http/page.js';
+import { redirect } from '../http/redirect.js';
+import { CallCtx, type CallContext } from '../http/request-context.js';
+import { changesFromForm } from './changes-from-form.js';
+import { type FormSection, sectionNamed, sectionsOf } from './form-sections.js';
+import { ProposalEditPage } from './proposal-edit.page.js';
+import { editHref, presentEdit } from './proposal-edit.presenter.js';
+import { ProposalForm } from './proposal.form.js';
+
+interface Refused {
+  changes: ContentChanges;
+  blockers: readonly Blocker[];
+  stale: boolean;
+}
+
+/** Writing a proposal, a part of the form at a time. */
+@Controller(':forum/:call/proposals/:id')
+@Access('signed_in')
+export class ProposalEditController {
+  constructor(
+    private readonly setup: CallSetupQuery,
+    private readonly read: ReadProposal,
+    private readonly checklist: ChecklistQuery,
+    private readonly saveProposal: SaveProposal,
+  ) {}
+
+  @Get('edit')
+  edit(
+    @CallCtx() ctx: CallContext,
+    @Param('id') id: string,
+    @Query() { section, add }: { section?: unknown; add?: unknown },
+  ) {
+    return this.partOf(
+      ctx,
+      id,
+      section,
+      undefined,
+      PERSON_ROLES.find((role) => role === add),
+    );
+  }
+
+  @Post('save')
+  async save(
+    @CallCtx() ctx: CallContext,
+    @Param('id') id: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const form = await readForm(ProposalForm, body);
+    const { call, seen } = await this.load(ctx, id);
+    const sections = sectionsOf(call, seen.content);
+    const typed = form.typed as Partial<ProposalForm>;
+    const section = sectionNamed(sections, typed.section);
+    if (!form.ok)
+      return this.partOf(ctx, id, section.name, { changes: {}, blockers: form.blockers, stale: false });
+    const changes = changesFromForm(section, form.value);
+    const { version } = form.value;
+    const done = await attempt(() =>
+      this.saveProposal.run(ctx.actor, { callId: call.callId, proposalId: seen.id, version, changes }),
+    );
+    if ('refusal' in done) {
+      const stale = done.refusal.kind === 'stale';
+      return this.partOf(ctx, id, section.name, { changes, blockers: done.refusal.blockers, stale });
+    }
+    return redirect(reply, nextHref(ctx, id, section, sections, form.value.do), doneOf(form.value.do));
+  }
+
+  private async load(ctx: CallContext, id: string) {
+    const call = found(await this.setup.run(ctx.call.callId));
+    const seen = found(isId(id) ? await this.read.run(ctx.actor, call, id) : null);
+    found(seen.sight === 'own' || null);
+    return { call, seen };
+  }
+
+  private async partOf(ctx: CallContext, id: string, wanted: unknown, refused?: Refused, added?: PersonRole) {
+    const { call, seen } = await this.load(ctx, id);
+    const content = refused ? cleanContent(changedContent(seen.content, refused.changes)) : seen.content;
+    const checked = { id: seen.id, ownerId: found(seen.ownerId), content };
+    const findings = (await this.checklist.run(call, [checked])).get(seen.id) ?? [];
+    const section = sectionNamed(sectionsOf(call, content), wanted);
+    const { blockers = [], stale = false } = refused ?? {};
+    const view = presentEdit(ctx.t, {
+      call,
+      base: baseOf(ctx),
+      seen,
+      section,
+      content,
+      findings,
+      blockers,
+      added,
+      stale,
+    });
+    return page(ctx.t(`proposer:sections.${section.name}.title`), <ProposalEditPage {...view} />, {
+      status: stale ? 409 : refused ? 422 : 200,
+      islands: ['counters'],
+    });
+  }
+}
+
+const baseOf = ({ call }: CallContext): string => `/${call.forumSlug}/${call.callSlug}`;
+
+const FIELD_OF_ROLE: Record<PersonRole, string> = {
+  organiser: 'organisers',
+  speaker: 'speakers',
+  onsite_moderator: 'onsiteModerator',
+  online_moderator: 'onlineModerator',
+  rapporteur: 'rapporteur',
+};
+
+/** Where to go on: the next part, the row that was asked for, or the same part again. */
+function nextHref(
+  ctx: CallContext,
+  id: string,
+  section: FormSection,
+  sections: readonly FormSection[],
+  button: string | undefined,
+): string {
+  const here = editHref(baseOf(ctx), id, section.name);
+  const role = PERSON_ROLES.find((one) => button === `add:${one}`);
+  if (role) return `${here}&add=${role}#${FIELD_OF_ROLE[role]}`;
+  if (button !== 'next') return here;
+  const at = sections.findIndex(({ name }) => name === section.name);
+  return editHref(baseOf(ctx), id, sections[at + 1]?.name ?? 'check');
+}
+
+const doneOf = (button: string | undefined): string | undefined =>
+  button === undefined || button === 'save' ? 'saved' : undefined;

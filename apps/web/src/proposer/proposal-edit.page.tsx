@@ -1,0 +1,171 @@
+import {
+  Actions,
+  Aside,
+  Breadcrumbs,
+  Button,
+  Checks,
+  ErrorSummary,
+  Fold,
+  Form,
+  LinkButton,
+  Notice,
+  PageHead,
+  Progress,
+  Saved,
+  Split,
+  Stack,
+  TargetLink,
+  Toc,
+} from '../design-system/index.js';
+import { Moment } from '../http/moment.js';
+import { useT } from '../http/request-view.js';
+import { sentenceOf } from './finding-sentences.js';
+import { sectionOfField } from './form-sections.js';
+import { PeopleFields } from './people-fields.js';
+import type { ProposalEditView } from './proposal-edit.presenter.js';
+import { ProposalField } from './proposal-fields.js';
+
+/** One part of the form: what it asks, where one is in the whole, and what is still missing. */
+export function ProposalEditPage(view: ProposalEditView) {
+  const t = useT();
+  const { name } = view.section;
+  return (
+    <Split kind="three">
+      <WayThrough {...view} />
+      <div>
+        <PageHead
+          crumbs={
+            <Breadcrumbs
+              label={t('proposer:crumbs')}
+              links={[
+                { label: t('proposer:mine.name'), href: view.hrefs.list },
+                { label: view.title, href: view.hrefs.self, current: true },
+              ]}
+            />
+          }
+          title={t(`proposer:sections.${name}.title`)}
+          lede={t(`proposer:sections.${name}.lede`, { defaultValue: '' }) || undefined}
+        />
+        <ErrorSummary title={t('common:problems.title')} errors={view.errors.summary} />
+        {view.stale && (
+          <Notice kind="warn" lead={t('proposer:stale.lead')}>
+            {t('proposer:stale.text')}{' '}
+            <TargetLink href={view.hrefs.self}>{t('proposer:stale.theirs')}</TargetLink>
+          </Notice>
+        )}
+        {name === 'check' ? <Check {...view} /> : <Part {...view} />}
+      </div>
+    </Split>
+  );
+}
+
+function WayThrough(view: ProposalEditView) {
+  const t = useT();
+  const { sections, of } = view.complete;
+  return (
+    <Aside label={t('proposer:sections.label')} sticky>
+      <Stack gap="tight">
+        <p class="small">{t('proposer:sections.complete', { count: sections, of })}</p>
+        <Progress
+          value={sections}
+          max={of}
+          label={t('proposer:sections.completeLabel')}
+          text={t('proposer:sections.complete', { count: sections, of })}
+        />
+      </Stack>
+      <Fold
+        summary={t('proposer:sections.place', {
+          ...view.place,
+          name: t(`proposer:sections.${view.section.name}.name`),
+        })}
+      >
+        <Toc label={t('proposer:sections.label')} items={view.toc} />
+      </Fold>
+      {view.updatedAt && (
+        <Saved>
+          {t('proposer:saved', { version: view.version })}{' '}
+          <Moment at={view.updatedAt} zone={view.call.timeZone} />
+        </Saved>
+      )}
+      {view.call.closesAt && (
+        <p class="small soft">
+          {t('proposer:closes')} <Moment at={view.call.closesAt} zone={view.call.timeZone} />
+        </p>
+      )}
+    </Aside>
+  );
+}
+
+function Part(view: ProposalEditView) {
+  const t = useT();
+  const { section, version } = view;
+  return (
+    <Form action={view.hrefs.save} hidden={{ version, section: section.name }}>
+      {/* Enter in a field presses the first button of a form: let it save, not remove somebody */}
+      <button class="vh" name="do" value="save" tabindex={-1} aria-hidden="true" />
+      {section.name === 'people' ? (
+        <PeopleFields view={view} />
+      ) : (
+        section.fields.map((name) => <ProposalField key={name} view={view} name={name} />)
+      )}
+      <Actions>
+        <Button name="do" value="next">
+          {t('proposer:saveAndNext')}
+        </Button>
+        <Button kind="quiet" name="do" value="save">
+          {t('proposer:save')}
+        </Button>
+      </Actions>
+    </Form>
+  );
+}
+
+function Check(view: ProposalEditView) {
+  const t = useT();
+  const { findings, status } = view;
+  const missing = findings.filter((finding) => finding.severity === 'block');
+  return (
+    <Stack gap="loose">
+      {findings.length === 0 ? (
+        <Notice kind="good" lead={t('proposer:check.completeLead')}>
+          {t('proposer:check.complete')}
+        </Notice>
+      ) : (
+        <>
+          <p>{t('proposer:check.open', { count: missing.length })}</p>
+          <Checks
+            items={findings.map((finding) => ({
+              kind: finding.severity === 'block' ? 'missing' : 'waiting',
+              text: (
+                <TargetLink href={hrefOf(view, finding.field)}>
+                  {sentenceOf(t, finding, view.call.settings)}
+                </TargetLink>
+              ),
+            }))}
+          />
+        </>
+      )}
+      <p>{t('proposer:check.after')}</p>
+      {status === 'draft' || status === 'cure_requested' ? (
+        <Form action={view.hrefs.submit} hidden={{ version: view.version }}>
+          <Actions>
+            <Button>{t(status === 'draft' ? 'proposer:submit' : 'proposer:submitAgain')}</Button>
+            <LinkButton kind="quiet" href={view.hrefs.preview}>
+              {t('proposer:preview')}
+            </LinkButton>
+          </Actions>
+        </Form>
+      ) : (
+        <Actions>
+          <LinkButton kind="quiet" href={view.hrefs.preview}>
+            {t('proposer:preview')}
+          </LinkButton>
+        </Actions>
+      )}
+    </Stack>
+  );
+}
+
+/** Where the field of a finding stands: its part of the form, at the field itself. */
+export const hrefOf = (view: Pick<ProposalEditView, 'hrefs'>, field: string | undefined): string =>
+  `${view.hrefs.save.replace(/save$/, 'edit')}?section=${sectionOfField(field)}#${(field ?? 'main').replaceAll(/[^\w-]+/g, '-')}`;

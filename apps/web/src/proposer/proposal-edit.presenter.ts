@@ -1,0 +1,117 @@
+import type { CallSetup } from '#libs/calls';
+import type { Blocker } from '#libs/kernel';
+import {
+  blankPerson,
+  type Finding,
+  type PersonRole,
+  type ProposalContent,
+  type SeenProposal,
+} from '#libs/proposals';
+import type { TocItem } from '../design-system/index.js';
+import { formErrors, type FormErrors } from '../http/form-errors.js';
+import type { Translate } from '../http/i18n.js';
+import { labelled } from './finding-sentences.js';
+import { type FormSection, type SectionName, sectionOfField, sectionsOf } from './form-sections.js';
+
+/** One part of the form, with everything typed so far. */
+export interface ProposalEditView {
+  call: CallSetup;
+  section: FormSection;
+  /** "3 of 8". */
+  place: { at: number; of: number };
+  toc: TocItem[];
+  complete: { sections: number; of: number };
+  hrefs: { list: string; self: string; save: string; submit: string; preview: string };
+  title: string;
+  number: number | null;
+  status: SeenProposal['status'];
+  version: number;
+  updatedAt: Date | null;
+  content: ProposalContent;
+  errors: FormErrors;
+  /** Somebody else saved meanwhile: what is typed here is not stored yet. */
+  stale: boolean;
+  findings: readonly Finding[];
+}
+
+export interface EditFacts {
+  call: CallSetup;
+  base: string;
+  seen: SeenProposal;
+  section: FormSection;
+  content: ProposalContent;
+  findings: readonly Finding[];
+  blockers: readonly Blocker[];
+  /** A row was asked for. */
+  added: PersonRole | undefined;
+  stale: boolean;
+}
+
+export const editHref = (base: string, proposalId: string, section?: SectionName): string =>
+  `${base}/proposals/${proposalId}/edit${section ? `?section=${section}` : ''}`;
+
+/** Puts the page of one part together. */
+export function presentEdit(t: Translate, facts: EditFacts): ProposalEditView {
+  const { call, base, seen, section, content, findings } = facts;
+  const sections = sectionsOf(call, content);
+  const asking = sections.filter(({ name }) => name !== 'check');
+  const open = (name: SectionName): number =>
+    findings.filter((one) => one.severity === 'block' && sectionOfField(one.field) === name).length;
+  const path = `${base}/proposals/${seen.id}`;
+  return {
+    call,
+    section,
+    place: { at: sections.findIndex(({ name }) => name === section.name) + 1, of: sections.length },
+    toc: sections.map(({ name }) => ({
+      label: t(`proposer:sections.${name}.name`),
+      href: editHref(base, seen.id, name),
+      current: name === section.name,
+      status: name === 'check' ? undefined : statusOf(t, open(name)),
+    })),
+    complete: { sections: asking.filter(({ name }) => open(name) === 0).length, of: asking.length },
+    hrefs: {
+      list: `${base}/proposals`,
+      self: editHref(base, seen.id, section.name),
+      save: `${path}/save`,
+      submit: `${path}/submit`,
+      preview: path,
+    },
+    title: content.title || t('proposer:untitled'),
+    number: seen.number,
+    status: seen.status,
+    version: seen.version,
+    updatedAt: seen.updatedAt,
+    content: { ...content, people: withBlankRows(call, section, content, facts.added) },
+    errors: formErrors(t, labelled(t, facts.blockers)),
+    stale: facts.stale,
+    findings,
+  };
+}
+
+const statusOf = (t: Translate, open: number): TocItem['status'] =>
+  open === 0
+    ? { kind: 'done', text: t('proposer:sections.done') }
+    : { kind: 'missing', text: t('proposer:sections.open', { count: open }) };
+
+const ROLE_FIELDS = [
+  ['organisers', 'organiser'],
+  ['speakers', 'speaker'],
+  ['onsiteModerator', 'onsite_moderator'],
+  ['onlineModerator', 'online_moderator'],
+  ['rapporteur', 'rapporteur'],
+] as const;
+
+/** Those named, then blank rows up to the fewest asked for and one more where a row was asked for. */
+function withBlankRows(
+  { settings }: CallSetup,
+  { fields }: FormSection,
+  { people }: ProposalContent,
+  added: PersonRole | undefined,
+): ProposalContent['people'] {
+  const blanks = ROLE_FIELDS.filter(([field]) => fields.includes(field)).flatMap(([field, role]) => {
+    const named = people.filter((person) => person.role === role).length;
+    const wanted = Math.max(settings.fields[field].count?.min ?? 1, added === role ? named + 1 : 0);
+    return Array.from({ length: Math.max(0, wanted - named) }, () => blankPerson(role));
+  });
+  return [...people, ...blanks];
+}

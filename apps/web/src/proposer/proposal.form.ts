@@ -1,0 +1,140 @@
+import { Transform, Type } from 'class-transformer';
+import {
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { PERSON_ROLES, type PersonRole } from '#libs/proposals';
+
+/** A list sent by a form: qs gives an array, an object with numbers for keys, or one text. */
+const asList = ({ value }: { value: unknown }): unknown => {
+  if (value === undefined || Array.isArray(value)) return value;
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value)
+      .toSorted(([a], [b]) => Number(a) - Number(b))
+      .map(([, entry]) => entry as unknown);
+  return value === '' ? [] : [value];
+};
+
+// the longest body there can be: how long a text may be is said by the rules, which show it back
+const LONGEST = 600_000;
+
+export class PersonForm {
+  @IsIn(PERSON_ROLES)
+  role: PersonRole;
+
+  @IsString()
+  @MaxLength(LONGEST)
+  name = '';
+
+  @IsString()
+  @MaxLength(LONGEST)
+  email = '';
+
+  @IsString()
+  @MaxLength(LONGEST)
+  organisation = '';
+
+  @IsString()
+  @MaxLength(100)
+  stakeholderGroup = '';
+
+  @IsString()
+  @MaxLength(100)
+  regionalGroup = '';
+
+  @IsString()
+  @MaxLength(100)
+  country = '';
+
+  @IsString()
+  @MaxLength(100)
+  gender = '';
+
+  @IsIn(['', 'onsite', 'online'])
+  attendance: '' | 'onsite' | 'online' = '';
+
+  @IsIn(['', 'yes'])
+  confirmed: '' | 'yes' = '';
+
+  @IsIn(['', 'primary', 'secondary'])
+  contact: '' | 'primary' | 'secondary' = '';
+}
+
+/** What the parts of the form may send; each part sends its own fields. */
+export class ProposalForm {
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  version?: number;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  section?: string;
+
+  /** The button: `save`, `next`, `add:speaker`, `remove:3`. */
+  @IsOptional()
+  @Matches(/^(save|next|add:[a-z_]{1,30}|remove:\d{1,3})$/)
+  do?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST)
+  title?: string;
+
+  @IsOptional()
+  @Matches(/^[0-9a-f-]{36}$|^$/)
+  theme?: string;
+
+  @IsOptional()
+  @Matches(/^[0-9a-f-]{36}$|^$/)
+  format?: string;
+
+  @IsOptional()
+  @Matches(/^\d{0,4}$/)
+  minutes?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(20)
+  language?: string;
+
+  @IsOptional()
+  @Transform(asList)
+  @IsArray()
+  @IsString({ each: true })
+  tags?: string[];
+
+  @IsOptional()
+  @Transform(asList)
+  @IsArray()
+  @IsString({ each: true })
+  policyQuestions?: string[];
+
+  @IsOptional()
+  @Transform(asList)
+  @IsArray()
+  @Matches(/^([1-9]|1[0-7])$/, { each: true })
+  sdgs?: string[];
+
+  @IsOptional()
+  @IsIn(['', 'yes', 'no'])
+  firstTime?: '' | 'yes' | 'no';
+
+  /** Texts by the key of their field. */
+  @IsOptional()
+  answers?: Record<string, unknown>;
+
+  @IsOptional()
+  @Transform(asList)
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => PersonForm)
+  people?: PersonForm[];
+}
