@@ -14,7 +14,7 @@ export function personBlockers(people: readonly NamedPerson[], settings: CallSet
       blockers.push({ code, field: `people[${at}].${field}`, person: person.name || person.email });
     if (!person.name.trim()) wanting('name');
     if (!person.email.trim()) wanting('email');
-    else if (!isEmail(normalEmail(person.email))) wanting('email', 'isEmail');
+    else if (!isEmail(normalEmail(person.email))) wanting('email', 'email_wrong');
     if (IN_FULL.has(person.role)) {
       if (!person.organisation.trim()) wanting('organisation');
       if (!listed(settings.stakeholderGroups, person.stakeholderGroup)) wanting('stakeholderGroup');
