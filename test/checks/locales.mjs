@@ -4,17 +4,18 @@ import * as classValidator from 'class-validator';
 
 /**
  * Keys that are put together at run time from parts no search can see, with the place that does it. `*` stands for
- * one part. Keys in a template string with their namespace, such as `errors:${kind}.title`, need not be here.
+ * one part, at the end for any. Keys in a template string with their namespace, such as `errors:${kind}.title`, need not be here.
  */
 const DYNAMIC = {
   'letters:*.subject': 'libs/notifications/src/letter-texts.ts: every kind of letter',
   'letters:*.body.*': 'libs/notifications/src/letter-texts.ts: every paragraph of it',
+  'letters:lines.*': 'libs/notifications/src/letter-texts.ts: what is said once for each of several',
   'letters:frame.*': 'libs/notifications/src/letter-texts.ts, without the namespace',
 };
 /** Its keys are the codes of refusals and of class-validator's constraints; they stand in the code as plain words. */
 const CODES = 'refusals';
-/** The engines' codes are for their callers, not for visitors. */
-const WITHOUT_REFUSALS = /^libs\/(matching|scoring)\//;
+/** Codes elsewhere are names of other things: of a list's options, of an engine's findings. */
+const REFUSES = /Blocker|[rR]efus/;
 const CONSTRAINTS = new Map(
   Object.values(classValidator)
     .filter((name) => typeof name === 'string')
@@ -51,7 +52,7 @@ export function localeProblems(root) {
 
 /** @param {Texts} english @param {Source[]} sources */
 function usageProblems(english, sources) {
-  const keys = new Set([...english.keys()].map(withoutPlural));
+  const keys = new Set([...english.keys()].map((key) => keyInCode(key, english)));
   const namespaces = [...new Set([...keys].map((key) => key.split(':')[0]))].join('|');
   const used = new Set();
   /** @type {string[]} */
@@ -60,20 +61,25 @@ function usageProblems(english, sources) {
     used.add(key);
     if (!keys.has(key)) problems.push(`${where}: there is no text for ${key}`);
   };
-  const needSome = (/** @type {string} */ pattern, /** @type {string} */ where) => {
+  const useSome = (/** @type {string} */ pattern) => {
     const matching = [...keys].filter((key) => matches(pattern, key));
     for (const key of matching) used.add(key);
-    if (matching.length === 0) problems.push(`${where}: there is no text for ${pattern}`);
+    return matching.length;
+  };
+  const needSome = (/** @type {string} */ pattern, /** @type {string} */ where) => {
+    if (useSome(pattern) === 0) problems.push(`${where}: there is no text for ${pattern}`);
   };
   for (const { file, text } of sources) {
     for (const [, , key = ''] of text.matchAll(new RegExp(`(['"])((?:${namespaces}):[\\w.-]+)\\1`, 'g')))
       need(key, file);
     for (const [, key = ''] of text.matchAll(new RegExp(`\`((?:${namespaces}):[^\`\\s]+)\``, 'g'))) {
       if (key === `${CODES}:\${blocker.code}`) continue; // each code is looked for below
-      if (key.includes('${')) needSome(key.replace(/\$\{[^}]*\}/g, '*'), file);
+      if (key.includes('${')) needSome(starred(key), file);
       else need(key, file);
     }
-    for (const code of codesIn(file, text)) need(`${CODES}:${code}`, file);
+    for (const code of codesIn(text)) need(`${CODES}:${code}`, file);
+    for (const [, pattern = ''] of text.matchAll(/`(\w*(?:\$\{[^}`]+\}\w*)+)`/g))
+      if (/[a-z]{3}/.test(starred(pattern))) useSome(`${CODES}:${starred(pattern)}`);
     for (const [, , word] of text.matchAll(/(['"])([A-Za-z_]\w*)\1/g)) used.add(`${CODES}:${word}`);
   }
   for (const [pattern, where] of Object.entries(DYNAMIC)) if (keys.size > 0) needSome(pattern, where);
@@ -83,12 +89,13 @@ function usageProblems(english, sources) {
 
 /**
  * Codes of refusals, and of the constraints a form's DTO puts on its fields.
- * @param {string} file @param {string} text
+ * @param {string} text
  * @returns {(string | undefined)[]}
  */
-function codesIn(file, text) {
-  if (WITHOUT_REFUSALS.test(file)) return [];
-  const refused = [...text.matchAll(/\bcode: '([A-Za-z_]\w*)'/g)].map(([, code = '']) => code);
+function codesIn(text) {
+  const refused = !REFUSES.test(text)
+    ? []
+    : [...text.matchAll(/\bcode: '([A-Za-z_]\w*)'/g)].map(([, code = '']) => code);
   if (!text.includes("from 'class-validator'")) return refused;
   const constraints = [...text.matchAll(/@([A-Z]\w+)\(/g)].map(([, name = '']) =>
     CONSTRAINTS.get(name.toLowerCase()),
@@ -112,10 +119,19 @@ const gaps = (text) => [...text.matchAll(GAP)].map(([, name]) => name);
 /** @param {string} key */
 const withoutPlural = (key) => key.replace(PLURAL, '');
 
+/**
+ * What the code calls a text: plural forms have one name, but `too_few` without `too_other` is no plural.
+ * @param {string} key @param {Texts} english
+ */
+const keyInCode = (key, english) => (english.has(`${withoutPlural(key)}_other`) ? withoutPlural(key) : key);
+
+/** @param {string} template */
+const starred = (template) => template.replace(/\$\{[^}]*\}/g, '*');
+
 /** @param {string} pattern @param {string} key */
 function matches(pattern, key) {
   const parts = pattern.split('*').map((part) => part.replace(/[.\\]/g, String.raw`\$&`));
-  return new RegExp(`^${parts.join('[^.:]+')}$`).test(key);
+  return new RegExp(`^${parts.join('[^.:]+').replace(/\[\^\.:]\+$/, '.+')}$`).test(key);
 }
 
 /** @param {string} folder of one locale @returns {Texts} */

@@ -7,6 +7,7 @@ import { localeProblems } from './locales.mjs';
 const LETTERS = {
   'libs/notifications/locales/en/letters.json': {
     frame: { greeting: 'Dear {{name}},' },
+    lines: { reason: 'Reason' },
     sign_in: { subject: 'Your link', body: { link: ['Follow it:', '{{url}}'] } },
   },
 };
@@ -63,7 +64,7 @@ describe('translation keys', () => {
     ]);
   });
 
-  it('are there for every code of a refusal and every constraint of a form, but not for the engines', () => {
+  it('are there for every code of a refusal and every constraint of a form, but not for other codes', () => {
     expect(
       problems({
         'apps/web/locales/en/refusals.json': {
@@ -72,7 +73,7 @@ describe('translation keys', () => {
           gone: 'Gone',
         },
         'libs/identity/src/sign-in.ts': `refuseIf([{ code: 'link_spent' }, { code: 'too_early' }])`,
-        'libs/scoring/src/calibrate.ts': `warn({ code: 'disconnected' })`,
+        'libs/scoring/src/calibrate.ts': `report({ code: 'disconnected' })`,
         'apps/web/src/form.ts': `import { IsEmail } from 'class-validator'; class F { @IsOptional() @IsEmail() @IsUUID() a }`,
       }),
     ).toEqual([
@@ -80,6 +81,21 @@ describe('translation keys', () => {
       'libs/identity/src/sign-in.ts: there is no text for refusals:too_early',
       'refusals:gone is used nowhere',
     ]);
+  });
+
+  it('may be codes that are put together, or look like plurals', () => {
+    expect(
+      problems({
+        'apps/web/locales/en/refusals.json': {
+          too_few: 'Few',
+          too_many: 'Many',
+          load_low: 'Low',
+          room_gone: 'Gone',
+        },
+        'libs/calls/src/blockers.ts':
+          "refuseIf([{ code: 'too_few' }, { code: 'too_many' }, { code: `load_${which}` }])",
+      }),
+    ).toEqual(['refusals:room_gone is used nowhere']);
   });
 
   it('of a translation are those of English, with the same gaps', () => {
