@@ -1,0 +1,140 @@
+import type { Idea } from '../subject.js';
+
+/** What people proposed under “Media & Content”. */
+export const mediaIdeas: readonly Idea[] = [
+  {
+    subject: 'disinformation',
+    title: 'Answering a rumour with a song',
+    lead: 'Health workers, musicians and researchers play responses to rumours from five countries, and present what is known about their effect.',
+    question: 'Which responses to health misinformation have been shown to work?',
+  },
+  {
+    subject: 'disinformation',
+    title: "Your aunt's forwarded message",
+    lead: 'Families and researchers study how falsehoods move in closed groups, and practise the reply that does not end the friendship.',
+    question: 'How can false information in private messaging be addressed without surveillance?',
+  },
+  {
+    subject: 'disinformation',
+    title: 'Confessions from a fake news factory',
+    lead: 'People who wrote invented stories for money explain the trade, and advertisers explain how they paid for it.',
+    question: 'How can the economic incentives behind disinformation be reduced?',
+  },
+  {
+    subject: 'disinformation',
+    title: 'Fact-checkers at breaking point',
+    lead: 'Newsrooms that check facts in small languages compare threats, funding and the question of whether anyone reads them.',
+    question: 'What support do independent fact-checkers need to survive?',
+  },
+  {
+    subject: 'disinformation',
+    title: 'False news laws: what courts have made of them',
+    lead: 'Judges, reporters and drafters read twenty convictions under recent laws and ask who was caught.',
+    question: 'What are the effects of laws that punish false news?',
+  },
+  {
+    subject: 'disinformation',
+    title: 'A pledge for the next election',
+    lead: 'Party strategists, platforms and observers negotiate what a campaign should promise not to do online, and leave with a text or without one.',
+    question: 'Which commitments on online campaigning could political parties accept?',
+  },
+  {
+    subject: 'journalism',
+    title: 'Paid by the coffee harvest',
+    lead: 'Editors with unusual sources of income, from beans to bingo, open their books and tell what each source forbade them to print.',
+    question: 'What business models can sustain independent journalism?',
+  },
+  {
+    subject: 'journalism',
+    title: 'Two thirds gone in a week',
+    lead: 'News sites that lost their readers after a change in an algorithm meet those who made the change.',
+    question: 'What notice and explanation do platforms owe to news publishers?',
+  },
+  {
+    subject: 'journalism',
+    title: 'Who pays for the court reporter?',
+    lead: 'Towns without a reporter describe what happened in the council chamber, and funders discuss who should step in.',
+    question: 'How can local journalism be supported where the market fails?',
+  },
+  {
+    subject: 'journalism',
+    title: 'The station that broadcast the silence',
+    lead: 'Community radios from four continents present how they hold officials to account with a transmitter, a phone and patience.',
+    question: 'Which policies do community media need in the digital age?',
+  },
+  {
+    subject: 'journalism',
+    title: 'Should platforms pay for news?',
+    format: 'debate',
+    lead: 'Two teams of publishers, economists and bloggers debate a levy in favour of journalism, under the eyes of a jury of readers.',
+    question: 'Should online platforms be required to pay news publishers?',
+  },
+  {
+    subject: 'content-moderation',
+    title: 'Thirty seconds: be the moderator',
+    format: 'other',
+    lead: "The audience decides on twenty real posts at a moderator's pace, and then hears what those who do it every day decided.",
+    question: 'How can the quality and working conditions of content moderation be improved?',
+  },
+  {
+    subject: 'content-moderation',
+    title: 'Evidence lost to the filter',
+    lead: 'Investigators, prosecutors and platforms look for a way to keep what must not be shown.',
+    question: 'How can removed content that documents human rights abuses be preserved?',
+  },
+  {
+    subject: 'content-moderation',
+    title: 'Appeal to whom?',
+    lead: 'Users who challenged a removal trace the path of their appeal, and judges comment on each station.',
+    question: 'What appeals process should online platforms offer?',
+  },
+  {
+    subject: 'content-moderation',
+    title: 'Lost in irony: moderation across cultures',
+    lead: 'Comedians, linguists and policy teams examine posts that were removed in one language and celebrated in another.',
+    question: 'How can global content rules take account of local context?',
+  },
+  {
+    subject: 'content-moderation',
+    title: 'A jury of users',
+    lead: 'Community platforms that let members judge complaints exhibit their rules, records and regrets.',
+    question: 'Can users take part in decisions on content?',
+  },
+  {
+    subject: 'content-moderation',
+    title: 'Safe harbours in rough seas',
+    format: 'tutorial',
+    lead: 'A tutorial and debate on liability rules for intermediaries in five legal systems, with a small provider from each.',
+    question: 'How should intermediary liability evolve?',
+  },
+  {
+    subject: 'access-to-knowledge',
+    title: 'The journals we cancelled this year',
+    lead: 'Librarians from five universities lay their subscription lists on the table and discuss open access with publishers and scholars.',
+    question: 'How can researchers in all countries obtain access to scientific literature?',
+  },
+  {
+    subject: 'access-to-knowledge',
+    title: "Paid by the listener's passport",
+    lead: 'Musicians and streaming services from small markets recalculate a month of plays under three formulas.',
+    question: 'How should online services remunerate creators in small markets?',
+  },
+  {
+    subject: 'access-to-knowledge',
+    title: 'Films nobody may show',
+    lead: 'Archivists and rights lawyers sort a shelf of orphan works into what can be shown at once and what needs a law.',
+    question: 'How can archives make orphan works accessible online?',
+  },
+  {
+    subject: 'access-to-knowledge',
+    title: 'Open textbooks, closed classrooms',
+    lead: 'Ministries which commissioned open textbooks trace why so many teachers still photocopy the old ones.',
+    question: 'What makes open educational resources succeed in schools?',
+  },
+  {
+    subject: 'access-to-knowledge',
+    title: 'Content from here',
+    lead: 'Producers, operators and advertisers from five small countries ask what it would take for the most viewed video of the day to be a local one.',
+    question: 'Which policies help local content to find an audience?',
+  },
+];
