@@ -2,7 +2,9 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AssignmentModule } from '#libs/assignment';
 import { CallsModule } from '#libs/calls';
 import { DatabaseModule } from '#libs/database';
+import { DecisionsModule } from '#libs/decisions';
 import { IdentityModule } from '#libs/identity';
+import { NotificationsModule } from '#libs/notifications';
 import { ProgrammeModule } from '#libs/programme';
 import { ProposalsModule } from '#libs/proposals';
 import { ReviewersModule } from '#libs/reviewers';
@@ -21,6 +23,8 @@ export class CliModule {
         IdentityModule.forRoot({ secret: config.sessionSecret, demo: config.demo }),
         AssignmentModule,
         CallsModule,
+        DecisionsModule,
+        NotificationsModule,
         ProgrammeModule,
         ProposalsModule,
         ReviewersModule,
