@@ -17,7 +17,7 @@ function propose(maker: ProposalMaker, idea: OpenIdea, owner: DemoPerson | undef
   return { ...proposal, tags: idea.tags, format: idea.format, minutes, answers };
 }
 
-function asFarAsItIs({ state }: OpenIdea, proposal: DemoProposal): DemoProposal {
+function asFarAsItIs({ state, lead }: OpenIdea, proposal: DemoProposal): DemoProposal {
   if (state === 'submitted') return { ...proposal, submittedHoursBeforeDeadline: 500 };
   const { themeRelevance, description, expectedOutcomes, facilitation } = proposal.answers;
   const draft = { ...proposal, submittedHoursBeforeDeadline: null };
@@ -31,7 +31,7 @@ function asFarAsItIs({ state }: OpenIdea, proposal: DemoProposal): DemoProposal 
       }
     : {
         ...draft,
-        answers: { description: (description ?? '').split('\n\n')[0] ?? '' },
+        answers: { description: lead },
         sdgs: [],
         people: organisers.slice(0, 1),
       };

@@ -3,10 +3,10 @@ import { gradeOf } from './scores.js';
 
 const CLEAR: readonly string[] = [
   'Highest mean of its theme, and no member spoke against it.',
-  'All members who graded it would accept it; the region is otherwise thinly represented.',
+  'All members who graded it would accept it.',
   'Strong on every criterion; the policy question was singled out in the discussion.',
-  'First-time proposers with an excellent plan; agreed without discussion.',
-  'A model of how to bring operators and officials together; agreed without discussion.',
+  'An excellent plan and a question worth asking; agreed without discussion.',
+  'Members would like to show it to newcomers as a good example.',
   'Accepted early so that the speakers can arrange their visas.',
   'Clear support across the stakeholder groups.',
 ];

@@ -347,7 +347,7 @@ export const cybersecurityIdeas: readonly Idea[] = [
     subject: 'surveillance',
     title: 'Safe phones for those who defend others',
     format: 'tutorial',
-    lead: 'Lawyers and community defenders learn in two hours to check a telephone, and discuss with vendors why they should not have to.',
+    lead: 'Lawyers and community defenders learn to check a telephone, and discuss with vendors why they should not have to.',
     question: 'What duty of care do vendors owe to users who are targets of surveillance?',
   },
   {
