@@ -18,6 +18,8 @@ const swc = {
 
 export default {
   testEnvironment: 'node',
+  testTimeout: 30_000, // a loaded machine is slow, not wrong
+  workerIdleMemoryLimit: '1GB', // modules of ESM tests are not given back before their process ends
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/migrations', '<rootDir>/test'],
   testRegex: '\\.(spec|db-spec|e2e-spec)\\.tsx?$',
