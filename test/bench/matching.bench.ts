@@ -1,6 +1,7 @@
-import { checkAssignment, solveFlow, type MatchingInstance } from '#libs/matching';
+import { checkAssignment, solveFlow, solvePanels, type MatchingInstance } from '#libs/matching';
 import { readInstance, realInstances, sparseAffinity, topicAffinity } from './matching-instances.js';
-import { timed, type BenchCase, type BenchOptions, type Measurement } from './measurement.js';
+import { panelInstance, type Size } from './panel-instances.js';
+import { median, timed, type BenchCase, type BenchOptions, type Measurement } from './measurement.js';
 
 /** Optima known from independent solvers, by instance name, and the time allowed in milliseconds. */
 const KNOWN: Record<string, { readonly objective: number; readonly wall: number }> = {
@@ -9,6 +10,9 @@ const KNOWN: Record<string, { readonly objective: number; readonly wall: number 
   'aamas2021-text': { objective: 3507.97484, wall: 80 },
   'syn-igf': { objective: 1042.8761, wall: 20 },
 };
+
+const FORUM: Size = { proposals: 344, reviewers: 55, demand: 5, loadMin: 25, loadMax: 34 };
+const BIG_FORUM: Size = { proposals: 2000, reviewers: 400, demand: 4, loadMin: 15, loadMax: 25 };
 
 export function cases({ instance }: BenchOptions): BenchCase[] {
   if (instance !== undefined) {
@@ -23,6 +27,8 @@ export function cases({ instance }: BenchOptions): BenchCase[] {
     flowCase('flow-344x55', () => dense(344, 55, 5, 25, 34), { wall: 20 }),
     flowCase('flow-2000x400', () => dense(2000, 400, 4, 0, 24), { wall: 1500 }, 3),
     { ...flowCase('flow-20000x20000', large, { wall: 15_000 }, 1), memory: { target: 400, better: 'lower' } },
+    { name: 'panels-344x55', run: () => panels(FORUM, 20, 1000) },
+    { name: 'panels-2000x400', run: () => panels(BIG_FORUM, 2, 30_000) },
   ];
 }
 
@@ -52,6 +58,33 @@ function flow(
     { metric: 'cpu_ms', value: cpu, unit: 'ms' },
     { metric: 'wall_ms', value: wall, unit: 'ms', ...(target ? { target: target.wall } : {}) },
     { metric: 'first_wall_ms', value: firstWall, unit: 'ms' },
+  ];
+}
+
+/** Solves one instance a seed: objective and bound are sums over the seeds, gap and wall time the worst of them. */
+function panels(size: Size, seeds: number, target: number): Measurement[] {
+  const runs = Array.from({ length: seeds }, (_, i) => {
+    const instance = panelInstance(size, i + 1);
+    const timing = timed(() => solvePanels(instance));
+    const { result } = timing;
+    if (result.status === 'infeasible') throw new Error(`seed ${i + 1}: ${JSON.stringify(result.reasons)}`);
+    return { ...timing, result, violations: checkAssignment(instance, result.assignment).length };
+  });
+  const total = (of: (run: (typeof runs)[number]) => number) => runs.reduce((sum, run) => sum + of(run), 0);
+  return [
+    { metric: 'seeds', value: seeds, unit: 'runs' },
+    { metric: 'objective', value: total(({ result }) => result.objective), unit: 'affinity' },
+    { metric: 'bound', value: total(({ result }) => result.bound), unit: 'affinity' },
+    {
+      metric: 'gap',
+      value: Math.max(...runs.map(({ result }) => result.gap)) * 100,
+      unit: '%',
+      target: 0.05,
+    },
+    { metric: 'violations', value: total(({ violations }) => violations), unit: 'rules', target: 0 },
+    { metric: 'cpu_ms', value: median(runs.map(({ cpu }) => cpu)), unit: 'ms' },
+    { metric: 'wall_ms', value: median(runs.map(({ wall }) => wall)), unit: 'ms', target },
+    { metric: 'worst_wall_ms', value: Math.max(...runs.map(({ wall }) => wall)), unit: 'ms', target },
   ];
 }
 

@@ -1,3 +1,5 @@
+import type { PanelInstance } from '../panels/panel-rules.js';
+import { checkPanels, type PanelViolation } from './check-panels.js';
 import { isCandidateLists, type MatchingInstance } from '../instance/instance.js';
 
 /** One broken rule of an assignment, in numbers. */
@@ -14,7 +16,8 @@ export type Violation =
       readonly wanted: number;
     }
   | { readonly rule: 'load_min'; readonly reviewer: number; readonly load: number; readonly least: number }
-  | { readonly rule: 'load_max'; readonly reviewer: number; readonly load: number; readonly most: number };
+  | { readonly rule: 'load_max'; readonly reviewer: number; readonly load: number; readonly most: number }
+  | PanelViolation;
 
 type Assignment = readonly (readonly number[])[];
 
@@ -22,13 +25,17 @@ type Assignment = readonly (readonly number[])[];
  * Every rule that `assignment` (reviewers of each proposal) breaks, read from the instance as the caller gave it and
  * sharing nothing with the solvers. Locked seats are above conflict, size and load, as in the instance.
  */
-export function checkAssignment(instance: MatchingInstance, assignment: Assignment): Violation[] {
+export function checkAssignment(
+  instance: MatchingInstance | PanelInstance,
+  assignment: Assignment,
+): Violation[] {
   const locked = keys(instance, instance.locked);
   return [
     ...seatViolations(instance, assignment, locked),
     ...missingLocks(instance, assignment),
     ...sizeViolations(instance, assignment, locked),
     ...loadViolations(instance, assignment, locked),
+    ...('rules' in instance ? checkPanels(instance, assignment) : []),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { OpenMarket } from '../instance/open-market.js';
 import { exactPrices, priceMultiple } from './exact-prices.js';
 import { PriceHeap } from './price-heap.js';
 import { PriceUpdate, type PriceState } from './price-update.js';
-import type { Stuck } from './shortest-paths.js';
+import type { Stuck } from './balance-loads.js';
 import { SeatLists } from './seat-lists.js';
 
 export interface CostScalingOutcome {

@@ -1,8 +1,10 @@
+import type { Handovers } from './balance-loads.js';
+
 /**
  * For every ordered pair of reviewers (from, to) the cheapest handover: the proposal whose seat loses least when it
  * moves from one to the other. Kept up to date seat by seat, so that a shortest path never looks at the proposals.
  */
-export class HandoverTable {
+export class HandoverTable implements Handovers {
   /** row-major reviewers x reviewers: loss of the cheapest handover, Infinity if there is none */
   readonly loss: Float64Array;
   /** the proposal of that handover */
@@ -39,12 +41,15 @@ export class HandoverTable {
     for (let s = 0; s < seats.length; s++) this.offer(s);
   }
 
-  viaOf(from: number, to: number): number {
-    return this.via[from * this.reviewers + to]!;
+  /** Always allowed: on a shortest path the handovers of one proposal do not meet. */
+  hand(path: readonly (readonly [from: number, to: number])[]): boolean {
+    const moves = path.map(([from, to]) => [this.via[from * this.reviewers + to]!, from, to] as const);
+    for (const [p, from, to] of moves) this.move(p, from, to);
+    return true;
   }
 
   /** Moves the seat of proposal p from one reviewer to another and mends the entries this touches. */
-  move(p: number, from: number, to: number): void {
+  private move(p: number, from: number, to: number): void {
     const { reviewers: m, loss, via, values, open } = this;
     const row = p * m;
     let moved = -1;

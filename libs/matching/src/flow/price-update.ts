@@ -1,5 +1,5 @@
 import type { OpenMarket } from '../instance/open-market.js';
-import type { Stuck } from './shortest-paths.js';
+import type { Stuck } from './balance-loads.js';
 import type { SeatLists } from './seat-lists.js';
 
 /** What the update reads and moves; reviewers first, the slack node last. */

@@ -1,11 +1,12 @@
 import type { MatchingInstance } from '../instance/instance.js';
 import { openMarket, type OpenMarket } from '../instance/open-market.js';
 import { wholeScale } from '../instance/whole-values.js';
+import { balanceLoads, type Stuck } from './balance-loads.js';
 import { boundAtPrices } from './certificate.js';
 import { costScaling } from './cost-scaling.js';
 import { priceMultiple } from './exact-prices.js';
 import { firstChoices } from './first-choices.js';
-import { shortestPaths, type Stuck } from './shortest-paths.js';
+import { HandoverTable } from './handover-table.js';
 import { capacityTooLow, minimumTooHigh, tooFewCandidates, type ViolatingSet } from './violating-set.js';
 
 /** Below this many pairs, and reviewers, the table of handovers is the faster of the two methods. */
@@ -14,9 +15,9 @@ const TABLE_REVIEWERS = 1500;
 
 export interface FlowOptions {
   /** stops the solve by throwing the signal's reason */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** successive shortest paths or cost scaling; both are exact, and the faster one for the size is taken unless said */
-  readonly method?: 'paths' | 'scaling';
+  readonly method?: 'paths' | 'scaling' | undefined;
 }
 
 export interface FlowOptimum {
@@ -48,7 +49,11 @@ export type FlowResult = FlowOptimum | FlowInfeasible;
  * Exact on affinities of up to 6 decimals, otherwise to about 32 bits of the largest. Throws RangeError on a wrong shape.
  */
 export function solveFlow(instance: MatchingInstance, options: FlowOptions = {}): FlowResult {
-  const market = openMarket(instance);
+  return marketFlow(openMarket(instance), options);
+}
+
+/** As `solveFlow`, on a market already opened. */
+export function marketFlow(market: OpenMarket, options: FlowOptions = {}): FlowResult {
   const violation = emptyRange(market) ?? shortProposal(market);
   if (violation) return { status: 'infeasible', violation };
   const small = market.proposals * market.reviewers <= TABLE_CELLS && market.reviewers <= TABLE_REVIEWERS;
@@ -72,9 +77,12 @@ function shortProposal(market: OpenMarket): ViolatingSet | undefined {
 function byShortestPaths(market: OpenMarket, { signal }: FlowOptions): FlowResult {
   const scale = wholeScale(market.value, 2 ** 32);
   const values = denseWholeValues(market, scale);
-  const { demand, loadMin, loadMax, reviewers } = market;
+  const { demand, reviewers } = market;
   const seats = firstChoices(values, reviewers, demand);
-  const { prices, stuck } = shortestPaths({ values, reviewers, demand, loadMin, loadMax }, seats, signal);
+  const load = new Int32Array(reviewers);
+  for (const r of seats) load[r]!++;
+  const table = new HandoverTable(values, reviewers, demand, seats);
+  const { prices, stuck } = balanceLoads(table, market, load, { signal });
   if (stuck) return infeasible(market, stuck);
   let at = 0;
   const panels = Array.from(demand, (wanted) =>

@@ -16,6 +16,8 @@ export interface OpenMarket {
   readonly locked: readonly (readonly number[])[];
   /** sum of affinity over locked seats (a pair without an affinity counts 0) */
   readonly lockedValue: number;
+  /** the same, proposal by proposal */
+  readonly lockedSum: Float64Array;
 }
 
 /** Takes locked and forbidden pairs out of `instance`; throws RangeError when its shape is wrong. */
@@ -65,7 +67,7 @@ class RowWriter {
   private readonly value: Float64Array;
   private readonly shut: Int32Array;
   private at = 0;
-  private lockedValue = 0;
+  private readonly lockedSum: Float64Array;
 
   constructor(
     private readonly instance: MatchingInstance,
@@ -79,6 +81,7 @@ class RowWriter {
     this.start = new Int32Array(proposals + 1);
     this.reviewer = new Int32Array(arcs);
     this.value = new Float64Array(arcs);
+    this.lockedSum = new Float64Array(proposals);
     this.shut = new Int32Array(reviewers).fill(-1);
   }
 
@@ -93,7 +96,7 @@ class RowWriter {
       const row = p * reviewers;
       for (const r of seats) {
         this.shut[r] = p;
-        this.addLocked(affinity[row + r]!);
+        this.addLocked(p, affinity[row + r]!);
       }
       for (let r = 0; r < reviewers; r++) this.add(p, r, affinity[row + r]!);
     }
@@ -101,8 +104,10 @@ class RowWriter {
   }
 
   done() {
-    const { start, at, lockedValue } = this;
-    return { start, reviewer: this.reviewer.subarray(0, at), value: this.value.subarray(0, at), lockedValue };
+    const { start, at, lockedSum } = this;
+    const lockedValue = lockedSum.reduce((sum, value) => sum + value, 0);
+    const reviewer = this.reviewer.subarray(0, at);
+    return { start, reviewer, value: this.value.subarray(0, at), lockedValue, lockedSum };
   }
 
   private writeList(p: number, from: number, to: number): void {
@@ -117,7 +122,7 @@ class RowWriter {
       if (!(r >= 0 && r < this.instance.reviewers)) throw new RangeError(`candidate ${r} of proposal ${p}`);
       if (r <= last) sorted = false;
       last = r;
-      if (this.locked[p]!.includes(r)) this.addLocked(affinity[e]!);
+      if (this.locked[p]!.includes(r)) this.addLocked(p, affinity[e]!);
       this.add(p, r, affinity[e]!);
     }
     if (!sorted) this.sortRow(p);
@@ -130,8 +135,8 @@ class RowWriter {
     this.value[this.at++] = value;
   }
 
-  private addLocked(value: number): void {
-    if (!Number.isNaN(value)) this.lockedValue += value;
+  private addLocked(p: number, value: number): void {
+    if (!Number.isNaN(value)) this.lockedSum[p]! += value;
   }
 
   private sortRow(p: number): void {

@@ -1,11 +1,13 @@
-import { HandoverTable } from './handover-table.js';
+/** Cheapest handovers between reviewers, as a table that whoever owns it keeps up to date. */
+export interface Handovers {
+  /** row-major reviewers x reviewers: loss of the cheapest handover, Infinity if there is none */
+  readonly loss: Float64Array;
+  /** Makes the handovers of a path at once; false (and then not offered again) if together they are not allowed. */
+  hand(path: readonly (readonly [from: number, to: number])[]): boolean;
+}
 
-/** Whole-number transport problem with dense values: what the shortest-path method works on. */
-export interface DenseMarket {
-  /** row-major proposals x reviewers, whole numbers, -Infinity where there is no candidate */
-  readonly values: Float64Array;
+export interface LoadBounds {
   readonly reviewers: number;
-  readonly demand: Int32Array;
   readonly loadMin: Int32Array;
   readonly loadMax: Int32Array;
 }
@@ -18,28 +20,29 @@ export interface Stuck {
   readonly slackReached: boolean;
 }
 
-export interface ShortestPathsOutcome {
-  /** price of one more review by each reviewer, in whole numbers */
+export interface Balance {
+  /** price of one more review by each reviewer */
   readonly prices: Float64Array;
   /** if the loads cannot be met */
   readonly stuck?: Stuck;
 }
 
 /**
- * Moves `seats` (reviewers proposal by proposal, each proposal's best choice) to the best assignment within the loads,
- * by successive shortest paths with potentials on reviewers plus one node of slack load. Lower and upper bounds are
- * met in the same network. Ahuja, Magnanti and Orlin, Network Flows, section 9.7. Throws the signal's reason.
+ * Moves seats until every reviewer's load is within bounds, by successive shortest paths with potentials on reviewers
+ * plus one node of slack load; lower and upper bounds are met in the same network. From each proposal's best choice at
+ * `prices` the result is the optimum where handovers are independent of each other (Ahuja, Magnanti and Orlin, Network
+ * Flows, section 9.7), and a good start where they are not. `load` is updated in place. Throws the signal's reason.
  */
-export function shortestPaths(
-  market: DenseMarket,
-  seats: Int32Array,
-  signal?: AbortSignal,
-): ShortestPathsOutcome {
-  return new ShortestPaths(market, seats).run(signal);
+export function balanceLoads(
+  handovers: Handovers,
+  bounds: LoadBounds,
+  load: Int32Array,
+  options: { readonly prices?: Float64Array; readonly signal?: AbortSignal | undefined } = {},
+): Balance {
+  return new LoadBalance(handovers, bounds, load, options.prices).run(options.signal);
 }
 
-class ShortestPaths {
-  private readonly table: HandoverTable;
+class LoadBalance {
   private readonly m: number;
   private readonly slack: number;
   /** load above (or, negative, below) what the slack arc of a reviewer carries; the last entry is the slack node's */
@@ -53,13 +56,14 @@ class ShortestPaths {
   private readonly touched: Int32Array;
 
   constructor(
-    private readonly market: DenseMarket,
-    seats: Int32Array,
+    private readonly handovers: Handovers,
+    private readonly bounds: LoadBounds,
+    private readonly load: Int32Array,
+    prices: Float64Array | undefined,
   ) {
-    const m = market.reviewers;
+    const m = bounds.reviewers;
     this.m = m;
     this.slack = m;
-    this.table = new HandoverTable(market.values, m, market.demand, seats);
     this.imbalance = new Int32Array(m + 1);
     this.carried = new Int32Array(m);
     this.potential = new Float64Array(m + 1);
@@ -67,17 +71,17 @@ class ShortestPaths {
     this.settled = new Uint8Array(m + 1);
     this.parent = new Int32Array(m + 1);
     this.touched = new Int32Array(m + 1);
-    for (const r of seats) this.imbalance[r]!++;
-    this.imbalance[m] = -seats.length;
     for (let r = 0; r < m; r++) {
-      const load = this.imbalance[r]!;
-      this.carried[r] = Math.min(market.loadMax[r]!, Math.max(market.loadMin[r]!, load));
-      this.imbalance[r] = load - this.carried[r]!;
-      this.imbalance[m]! += this.carried[r]!;
+      const price = prices?.[r] ?? 0;
+      const within = Math.min(bounds.loadMax[r]!, Math.max(bounds.loadMin[r]!, load[r]!));
+      this.potential[r] = -price;
+      this.carried[r] = price > 0 ? bounds.loadMax[r]! : price < 0 ? bounds.loadMin[r]! : within;
+      this.imbalance[r] = load[r]! - this.carried[r]!;
+      this.imbalance[m]! -= this.imbalance[r]!;
     }
   }
 
-  run(signal?: AbortSignal): ShortestPathsOutcome {
+  run(signal?: AbortSignal): Balance {
     const { imbalance, m } = this;
     let steps = 0;
     for (let source = 0; source <= m; source++) {
@@ -114,16 +118,17 @@ class ShortestPaths {
   /** Relaxes the handovers of a reviewer and finds the nearest open node in the same pass. */
   private relaxReviewer(from: number): number {
     const { distance, settled, potential, parent, m, slack } = this;
-    const loss = this.table.loss;
-    const base = distance[from]! + potential[from]!;
-    if (settled[slack] === 0 && this.carried[from]! < this.market.loadMax[from]!)
+    const { loss } = this.handovers;
+    const reached = distance[from]!;
+    const base = reached + potential[from]!;
+    if (settled[slack] === 0 && this.carried[from]! < this.bounds.loadMax[from]!)
       this.reach(slack, from, base);
     const row = from * m;
     let nearest = settled[slack] === 0 && distance[slack]! < Infinity ? slack : -1;
     let least = nearest < 0 ? Infinity : distance[slack]!;
     for (let to = 0; to < m; to++) {
       if (settled[to] !== 0) continue;
-      const through = base + loss[row + to]! - potential[to]!;
+      const through = Math.max(reached, base + loss[row + to]! - potential[to]!);
       if (through < distance[to]!) {
         distance[to] = through;
         parent[to] = from;
@@ -143,7 +148,7 @@ class ShortestPaths {
     let least = Infinity;
     for (let to = 0; to < m; to++) {
       if (settled[to] !== 0) continue;
-      if (this.carried[to]! > this.market.loadMin[to]!) this.reach(to, slack, base);
+      if (this.carried[to]! > this.bounds.loadMin[to]!) this.reach(to, slack, base);
       if (distance[to]! < least) {
         least = distance[to]!;
         nearest = to;
@@ -153,7 +158,7 @@ class ShortestPaths {
   }
 
   private reach(to: number, from: number, base: number): void {
-    const through = base - this.potential[to]!;
+    const through = Math.max(this.distance[from]!, base - this.potential[to]!);
     if (through < this.distance[to]!) {
       this.distance[to] = through;
       this.parent[to] = from;
@@ -166,15 +171,20 @@ class ShortestPaths {
   }
 
   private augment(source: number, sink: number): void {
-    const { parent, slack, carried, table } = this;
-    const moves: [p: number, from: number, to: number][] = [];
+    const { parent, slack, carried } = this;
+    const path: [from: number, to: number][] = [];
     for (let to = sink; to !== source; to = parent[to]!) {
-      const from = parent[to]!;
-      if (to === slack) carried[from]!++;
-      else if (from === slack) carried[to]!--;
-      else moves.push([table.viaOf(from, to), from, to]);
+      if (to !== slack && parent[to] !== slack) path.push([parent[to]!, to]);
     }
-    for (const [p, from, to] of moves) table.move(p, from, to);
+    if (!this.handovers.hand(path)) return;
+    for (let to = sink; to !== source; to = parent[to]!) {
+      if (to === slack) carried[parent[to]!]!++;
+      else if (parent[to] === slack) carried[to]!--;
+    }
+    for (const [from, to] of path) {
+      this.load[from]!--;
+      this.load[to]!++;
+    }
     this.imbalance[source]!--;
     this.imbalance[sink]!++;
   }

@@ -1,0 +1,215 @@
+import type { PanelMarket } from './panel-market.js';
+
+/** Candidates looked at before the rest of the row is; enough unless rules or floors reach deep. */
+const FIRST_CANDIDATES = 20;
+/** Dives after which a panel is taken as it is, with the bound that still holds. */
+const MOST_DIVES = 20_000;
+const CLOSE = 1e-9;
+
+/**
+ * Finds, for one proposal at a time, the legal panel with the largest sum of affinity minus price, by branch and bound
+ * over its candidates in falling order. Results are read from the fields until the next call.
+ */
+export class PanelSearch {
+  /** the seats chosen, locked ones not among them */
+  readonly seats: Int32Array;
+  /** number of seats chosen by the last search; 0 too when there is no legal panel */
+  seated = 0;
+  /** sum of affinity minus price over the seats; -Infinity when there is no legal panel */
+  value = -Infinity;
+  /** no legal panel is worth more than this; equal to `value` unless the search was cut short */
+  bound = -Infinity;
+
+  private readonly ids: Int32Array;
+  private readonly nets: Float64Array;
+  private readonly sums: Float64Array;
+  private readonly bits: Int32Array;
+  private readonly bestFrom: Float64Array;
+  private readonly count: Int32Array;
+  private readonly most: Int32Array;
+  private least: Int32Array;
+  private readonly enemies: Int32Array;
+  private readonly path: Int32Array;
+  private readonly cut: Float64Array;
+  private readonly wish: Int32Array;
+  private size = 0;
+  private row = 0;
+  private apart = false;
+  private floor = -Infinity;
+  private dives = 0;
+
+  constructor(private readonly market: PanelMarket) {
+    const { reviewers, proposals, demand, book } = market;
+    const widest = demand.reduce((most, seats) => Math.max(most, seats), 0);
+    this.seats = new Int32Array(widest);
+    this.path = new Int32Array(widest);
+    this.ids = new Int32Array(reviewers);
+    this.nets = new Float64Array(reviewers);
+    this.sums = new Float64Array(reviewers + 1);
+    this.bits = new Int32Array(reviewers);
+    this.bestFrom = new Float64Array(reviewers + 1);
+    this.count = new Int32Array(book.categories.length);
+    this.most = new Int32Array(book.categories.length);
+    this.least = this.count;
+    this.enemies = new Int32Array(reviewers);
+    this.cut = new Float64Array(proposals).fill(-Infinity);
+    this.wish = new Int32Array(proposals).fill(FIRST_CANDIDATES);
+  }
+
+  /** Searches the best panel of proposal p at `prices` (one a reviewer). */
+  run(p: number, prices: Float64Array): void {
+    const wanted = this.market.demand[p]!;
+    this.seated = 0;
+    this.value = 0;
+    this.bound = 0;
+    if (wanted === 0) return;
+    this.row = p * this.market.reviewers;
+    const full = this.open(p);
+    this.collect(prices, this.cut[p]!);
+    for (;;) {
+      this.value = -Infinity;
+      this.dives = 0;
+      if (this.size >= wanted) this.dive(0, 0, wanted, 0, this.market.lockedSum[p]!, full);
+      this.bound = this.dives > MOST_DIVES ? this.sums[wanted]! : this.value;
+      // a panel with anyone left out of the list is worth at most its best fellows plus the cut
+      const withOthers = (this.size >= wanted - 1 ? this.sums[wanted - 1]! : -Infinity) + this.cut[p]!;
+      if (this.cut[p] === -Infinity || (this.size >= wanted - 1 && this.value >= withOthers)) break;
+      this.wish[p] = Math.min(this.market.reviewers, this.wish[p]! * 2);
+      this.cut[p] = -Infinity;
+      this.collect(prices, -Infinity);
+    }
+    this.close(p);
+    this.lowerCut(p);
+  }
+
+  /** Counts the locked members in; returns the mask of categories that are full. */
+  private open(p: number): number {
+    const { book, locked } = this.market;
+    const profile = book.profiles[p]!;
+    this.least = profile.least;
+    this.apart = profile.apart;
+    this.floor = book.floor[p]! - CLOSE;
+    this.count.fill(0);
+    for (const r of locked[p]!) this.join(r, this.bitsOf(p, r));
+    let full = 0;
+    for (let c = 0; c < this.count.length; c++) {
+      this.most[c] = profile.most[c]!;
+      if (this.count[c]! >= this.most[c]!) full |= 1 << c;
+    }
+    return full;
+  }
+
+  private close(p: number): void {
+    for (const r of this.market.locked[p]!)
+      for (const other of this.market.book.apart[r]!) this.enemies[other] = 0;
+  }
+
+  private bitsOf(p: number, r: number): number {
+    return this.market.memberBits[this.market.bitsAt[p]! + r]!;
+  }
+
+  /** Lists the candidates worth at least `cut` in falling order of affinity minus price. */
+  private collect(prices: Float64Array, cut: number): void {
+    const { ids, nets, row } = this;
+    const { values, reviewers } = this.market;
+    let size = 0;
+    for (let r = 0; r < reviewers; r++) {
+      const net = values[row + r]! - prices[r]!;
+      if (net < cut || net === -Infinity) continue;
+      let i = size++;
+      for (; i > 0 && nets[i - 1]! < net; i--) {
+        nets[i] = nets[i - 1]!;
+        ids[i] = ids[i - 1]!;
+      }
+      nets[i] = net;
+      ids[i] = r;
+    }
+    this.size = size;
+    const p = row / reviewers;
+    for (let i = 0; i < size; i++) {
+      this.sums[i + 1] = this.sums[i]! + nets[i]!;
+      this.bits[i] = this.bitsOf(p, ids[i]!);
+    }
+    this.bestFrom[size] = -Infinity;
+    if (this.floor === -Infinity) return;
+    const { affinity } = this.market;
+    for (let i = size - 1; i >= 0; i--)
+      this.bestFrom[i] = Math.max(this.bestFrom[i + 1]!, affinity[row + ids[i]!]!);
+  }
+
+  /** Next time start from about as many candidates as were wished for. */
+  private lowerCut(p: number): void {
+    const last = this.wish[p]! - 1;
+    this.cut[p] = this.size > last ? this.nets[last]! : -Infinity;
+  }
+
+  /**
+   * Tries every candidate from position `from` on as the next member; `need` seats are open, `worth` and `affinity` are
+   * the sums so far, `full` the categories that take no one more.
+   */
+  private dive(
+    from: number,
+    depth: number,
+    need: number,
+    worth: number,
+    affinity: number,
+    full: number,
+  ): void {
+    const { nets, sums, bits, ids, size, row, bestFrom } = this;
+    if (++this.dives > MOST_DIVES) return;
+    const joined = this.market.affinity;
+    for (let i = from; i + need <= size; i++) {
+      if (worth + sums[i + need]! - sums[i]! <= this.value) return;
+      if (this.floor > -Infinity && affinity + need * bestFrom[i]! < this.floor) return;
+      if ((bits[i]! & full) !== 0) continue;
+      const r = ids[i]!;
+      if (this.apart && this.enemies[r]! > 0) continue;
+      const own = bits[i]!;
+      const filled = this.join(r, own);
+      if (this.missing() < need) {
+        this.path[depth] = r;
+        const sum = affinity + joined[row + r]!;
+        if (need > 1) this.dive(i + 1, depth + 1, need - 1, worth + nets[i]!, sum, full | filled);
+        else if (sum >= this.floor) this.keep(depth + 1, worth + nets[i]!);
+      }
+      this.leave(r, own);
+    }
+  }
+
+  private keep(seated: number, value: number): void {
+    this.value = value;
+    this.seated = seated;
+    for (let i = 0; i < seated; i++) this.seats[i] = this.path[i]!;
+  }
+
+  /** Counts a member in; returns the mask of the categories this fills. */
+  private join(r: number, own: number): number {
+    const { count, most } = this;
+    let filled = 0;
+    for (let rest = own; rest !== 0; rest &= rest - 1) {
+      const c = 31 - Math.clz32(rest & -rest);
+      if (++count[c]! >= most[c]!) filled |= 1 << c;
+    }
+    for (const other of this.market.book.apart[r]!) this.enemies[other]!++;
+    return filled;
+  }
+
+  private leave(r: number, own: number): void {
+    for (let rest = own; rest !== 0; rest &= rest - 1) this.count[31 - Math.clz32(rest & -rest)]!--;
+    for (const other of this.market.book.apart[r]!) this.enemies[other]!--;
+  }
+
+  /** The most seats that any one group of exclusive categories still lacks. */
+  private missing(): number {
+    let most = 0;
+    for (const group of this.market.book.minimumGroups) {
+      let lacking = 0;
+      for (let rest = group; rest !== 0; rest &= rest - 1) {
+        const c = 31 - Math.clz32(rest & -rest);
+        lacking += Math.max(0, this.least[c]! - this.count[c]!);
+      }
+      if (lacking > most) most = lacking;
+    }
+    return most;
+  }
+}
