@@ -1,5 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
-
 /** How a caller follows and stops work of many solves. */
 export interface LongWork {
   signal?: AbortSignal;
@@ -9,6 +7,6 @@ export interface LongWork {
 /** Reports progress and lets other events in between two solves; throws the signal's reason once aborted. */
 export async function pause({ signal, onProgress }: LongWork, done: number, total: number): Promise<void> {
   onProgress?.(done, total);
-  await setImmediate();
+  await new Promise((resolve) => setImmediate(resolve));
   signal?.throwIfAborted();
 }

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { anneal } from './anneal.js';
 import { compile } from './compiled-problem.js';
 import type { CompiledProblem } from './compiled-problem.js';
@@ -41,7 +40,7 @@ export async function proposeSchedule(
   const movable = Int32Array.from([...compiled.sessions.keys()].filter((s) => !pinned.has(s)));
   for (let stretch = 0; stretch < STRETCHES && movable.length > 0; stretch++) {
     onProgress?.(stretch, STRETCHES);
-    await setImmediate();
+    await new Promise((resolve) => setImmediate(resolve));
     signal?.throwIfAborted();
     const moves = Math.ceil((effort * movable.length) / STRETCHES);
     anneal(draft, movable, random, moves, [stretch / STRETCHES, (stretch + 1) / STRETCHES]);
