@@ -6,6 +6,7 @@ import type { BenchModule, Measurement } from './measurement.js';
 /** Every bench, by hand. */
 const BENCHES: Record<string, () => Promise<BenchModule>> = {
   calibration: () => import('./calibration.bench.js'),
+  duplicates: () => import('./duplicates.bench.js'),
   matching: () => import('./matching.bench.js'),
   schedule: () => import('./schedule.bench.js'),
   selection: () => import('./selection.bench.js'),
