@@ -13,6 +13,7 @@ import { FixedClock } from '#libs/kernel';
 import { anAssignment } from '../factories/assignment.js';
 import { aCall, type TestCall } from '../factories/call.js';
 import { aForum } from '../factories/forum.js';
+import { aLetter } from '../factories/letter.js';
 import { aPerson, type TestPerson, withRole } from '../factories/person.js';
 import { aProposal } from '../factories/proposal.js';
 import { aConflict, aReviewer } from '../factories/reviewer.js';
@@ -33,6 +34,8 @@ export interface World {
   roomId: string;
   slotId: string;
   sessionId: string;
+  /** A failed letter about the decision. */
+  letterId: string;
   /** Secrets of the session cookies. */
   cookies: Record<Exclude<Visitor, 'anonymous'>, string>;
   /** Texts that must never reach anybody to whom a door does not open. */
@@ -45,6 +48,7 @@ const SECRETS = {
   comment: 'The comment for the proposer alone',
   remark: 'The remark for the committee alone',
   rationale: 'The rationale nobody has published',
+  addressee: 'Somebody whose letter came back',
 };
 
 /** Builds the world on an empty database. */
@@ -107,6 +111,8 @@ export async function buildWorld(db: Database): Promise<World> {
   await new PlaceSession(db, clock).run(secretary, { callId, sessionId, roomId, slotId });
   await new PublishProgramme(db, clock).run(secretary, { callId, changelog: '', withoutUnplaced: true });
 
+  const { letterId } = await aLetter(db, call, { status: 'failed', toName: SECRETS.addressee });
+
   return {
     base: call.path,
     call,
@@ -118,6 +124,7 @@ export async function buildWorld(db: Database): Promise<World> {
     roomId,
     slotId,
     sessionId,
+    letterId,
     cookies: await signIn(db, people),
     secrets: Object.values(SECRETS),
   };

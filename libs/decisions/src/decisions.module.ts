@@ -4,6 +4,7 @@ import { AcknowledgeAnswer } from './jobs/acknowledge-answer.job.js';
 import { PublishDecisionsJob } from './jobs/publish-decisions.job.js';
 import { StepUpWaitingList } from './jobs/step-up-waiting-list.job.js';
 import { Decision } from './persistence/decision.entity.js';
+import { CallProgressQuery } from './queries/call-progress.query.js';
 import { DecisionBoardQuery } from './queries/decision-board.query.js';
 import { DecisionQuery } from './queries/decision.query.js';
 import { ProposerDecisionQuery } from './queries/proposer-decision.query.js';
@@ -18,6 +19,7 @@ import { TakeBackDecisions } from './use-cases/take-back-decisions.js';
 const provided = [
   AcknowledgeAnswer,
   AnswerDecision,
+  CallProgressQuery,
   DecisionBoardQuery,
   DecisionQuery,
   ProposerDecisionQuery,

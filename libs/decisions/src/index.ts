@@ -3,11 +3,24 @@ export { AcknowledgeAnswer } from './jobs/acknowledge-answer.job.js';
 export { PublishDecisionsJob } from './jobs/publish-decisions.job.js';
 export { StepUpWaitingList } from './jobs/step-up-waiting-list.job.js';
 export { type Opinions } from './persistence/opinions.store.js';
+export {
+  type CallProgress,
+  CallProgressQuery,
+  type LaggingMember,
+  type ReviewDay,
+} from './queries/call-progress.query.js';
 export { type BoardCount, type BoardRow, DecisionBoardQuery } from './queries/decision-board.query.js';
 export { DecisionQuery, type DecisionView, type MergeTarget } from './queries/decision.query.js';
 export { type ProposerDecision, ProposerDecisionQuery } from './queries/proposer-decision.query.js';
 export { type PublicationPreview, PublicationPreviewQuery } from './queries/publication-preview.query.js';
-export { type DecisionResponse, holdsPlace, type Outcome, OUTCOMES, RESPONSES } from './rules/outcomes.js';
+export {
+  canChange,
+  type DecisionResponse,
+  holdsPlace,
+  type Outcome,
+  OUTCOMES,
+  RESPONSES,
+} from './rules/outcomes.js';
 export {
   type ProposerFacingStatus,
   proposerFacingStatus,

@@ -3,6 +3,7 @@ import { Database } from '#libs/database';
 import { GENESIS, SEALABLE, type SealableEntry, sealOf } from './chain.js';
 
 const AT_ONCE = 2000;
+const KEPT_MS = 60_000;
 
 /** How far the chain of the trail holds. Numbers count seals from 1. */
 export interface TrailCheck {
@@ -19,6 +20,14 @@ type Sealed = SealableEntry & { number: number; previous: Buffer; hash: Buffer }
 @Injectable()
 export class VerifyTrail {
   constructor(private readonly db: Database) {}
+
+  private last: { at: number; check: Promise<TrailCheck> } | undefined;
+
+  /** The result of at most a minute ago: a page may ask as often as it likes. */
+  recently(): Promise<TrailCheck> {
+    if (!this.last || Date.now() - this.last.at > KEPT_MS) this.last = { at: Date.now(), check: this.run() };
+    return this.last.check;
+  }
 
   async run(): Promise<TrailCheck> {
     let previous: Buffer = GENESIS;

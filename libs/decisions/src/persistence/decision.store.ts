@@ -8,19 +8,24 @@ export interface LockedProposal extends DecidableFacts {
   version: number;
 }
 
-/** Locks proposals of a call, with what was decided about them, in the order of their numbers. Unknown ids are missing. */
+/**
+ * Locks proposals of a call, with what was decided about them, in the order of their numbers. Unknown ids are missing,
+ * and so are those on which the member of that seat has a conflict of interest.
+ */
 export async function lockProposals(
   tx: Tx,
   callId: string,
   proposalIds: readonly string[],
+  seat: string | undefined,
 ): Promise<LockedProposal[]> {
   return (await tx.query(
     `SELECT p.id AS "proposalId", p.number, p.status, d.id AS "decisionId", d.outcome,
             d.published_at AS "publishedAt", coalesce(d.version, 0) AS version
        FROM proposal p LEFT JOIN decision d ON d.proposal_id = p.id
       WHERE p.call_id = $1 AND p.id = ANY ($2::uuid[])
+        AND NOT EXISTS (SELECT 1 FROM conflict c WHERE c.reviewer_id = $3 AND c.proposal_id = p.id AND c.active)
       ORDER BY p.number, p.id FOR UPDATE OF p`,
-    [callId, proposalIds],
+    [callId, proposalIds, seat ?? null],
   )) as LockedProposal[];
 }
 

@@ -27,6 +27,8 @@ export interface BoardFilter {
   outcome?: Outcome | 'open';
   themeId?: string;
   sort: 'mean' | 'number';
+  /** The seat of who looks, if any: proposals on which it has a conflict of interest are not there. */
+  seat?: string;
   /** From 1. */
   page: number;
 }
@@ -61,6 +63,7 @@ const boardSql = (order: string): string => `
     LEFT JOIN proposal m ON m.id = d.merge_into
    WHERE p.call_id = $1 AND p.status IN ('passed', 'under_review', 'decided')
      AND ($2::text IS NULL OR coalesce(d.outcome, 'open') = $2) AND ($3::uuid IS NULL OR p.theme_id = $3)
+     AND NOT EXISTS (SELECT 1 FROM conflict c WHERE c.reviewer_id = $6 AND c.proposal_id = p.id AND c.active)
    ORDER BY ${order} LIMIT $4 OFFSET $5`;
 
 const SQL = { mean: boardSql(ORDER.mean), number: boardSql(ORDER.number) };
@@ -84,15 +87,16 @@ export class DecisionBoardQuery {
     callId: string,
     filter: BoardFilter,
   ): Promise<{ counts: BoardCount[]; proposals: Page<BoardRow> }> {
-    const { outcome, themeId, sort, page } = filter;
+    const { outcome, themeId, sort, seat, page } = filter;
     const [counts, rows] = await Promise.all([
-      this.counts(callId),
+      this.counts(callId, seat),
       this.db.rows<BoardRow>(SQL[sort], [
         callId,
         outcome ?? null,
         themeId ?? null,
         PAGE_SIZE,
         (page - 1) * PAGE_SIZE,
+        seat ?? null,
       ]),
     ]);
     const total = counts
@@ -105,15 +109,16 @@ export class DecisionBoardQuery {
   }
 
   /** Themes in their order; those nobody proposed for have no line. */
-  counts(callId: string): Promise<BoardCount[]> {
+  counts(callId: string, seat?: string): Promise<BoardCount[]> {
     return this.db.rows<BoardCount>(
       `SELECT p.theme_id AS "themeId", t.name AS "themeName", t.places, d.outcome, count(*)::int AS count,
               count(*) FILTER (WHERE d.response = 'withdrawn')::int AS withdrawn
          FROM proposal p LEFT JOIN theme t ON t.id = p.theme_id LEFT JOIN decision d ON d.proposal_id = p.id
         WHERE p.call_id = $1 AND p.status IN ('passed', 'under_review', 'decided')
+          AND NOT EXISTS (SELECT 1 FROM conflict c WHERE c.reviewer_id = $2 AND c.proposal_id = p.id AND c.active)
         GROUP BY p.theme_id, t.name, t.places, t.position, d.outcome
         ORDER BY t.position NULLS LAST, d.outcome`,
-      [callId],
+      [callId, seat ?? null],
     );
   }
 }

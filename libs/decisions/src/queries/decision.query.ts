@@ -32,12 +32,12 @@ export interface MergeTarget {
   title: string;
 }
 
-/** The decision about one proposal of a call; undefined for another call's, as for none. */
+/** The decision about one proposal of a call; undefined for another call's and for one on which `seat` has a conflict, as for none. */
 @Injectable()
 export class DecisionQuery {
   constructor(private readonly db: Database) {}
 
-  async run(callId: string, proposalId: string): Promise<DecisionView | undefined> {
+  async run(callId: string, proposalId: string, seat?: string): Promise<DecisionView | undefined> {
     if (!isId(proposalId)) return undefined;
     return this.db.row<DecisionView>(
       `SELECT p.id AS "proposalId", p.number, p.title, p.status, t.name AS "themeName", d.outcome,
@@ -50,8 +50,9 @@ export class DecisionQuery {
          LEFT JOIN theme t ON t.id = p.theme_id
          LEFT JOIN decision d ON d.proposal_id = p.id
          LEFT JOIN person who ON who.id = d.recorded_by
-        WHERE p.call_id = $1 AND p.id = $2 AND p.status <> 'draft'`,
-      [callId, proposalId],
+        WHERE p.call_id = $1 AND p.id = $2 AND p.status <> 'draft'
+          AND NOT EXISTS (SELECT 1 FROM conflict c WHERE c.reviewer_id = $3 AND c.proposal_id = p.id AND c.active)`,
+      [callId, proposalId, seat ?? null],
     );
   }
 

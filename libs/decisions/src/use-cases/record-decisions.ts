@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { audit } from '#libs/audit';
 import { Database, type Tx } from '#libs/database';
-import type { Actor, CallScope } from '#libs/identity';
+import { type Actor, type CallScope, seatIn } from '#libs/identity';
 import { Clock, ensure, isId, Refusal, refuseIf, refuseStale } from '#libs/kernel';
 import { tellOfFreedPlaces } from '../letters/place-freed-letters.js';
 import { type LockedProposal, lockProposals, saveDecisions } from '../persistence/decision.store.js';
@@ -26,7 +26,7 @@ export class RecordDecisions {
   async run(actor: Actor, input: RecordDecisionsInput): Promise<number> {
     ensure(canRecord(actor, input));
     return this.db.transaction(async (tx) => {
-      const { proposals, target } = await this.lock(tx, input);
+      const { proposals, target } = await this.lock(tx, input, seatIn(actor, input.callId));
       if (proposals.length === 1) refuseStale(proposals[0]?.version ?? 0, input.seen);
       refuseIf(recordingBlockers(input, proposals, target));
       const { callId, forumId, outcome, rationale, conditions, mergeInto } = input;
@@ -53,14 +53,14 @@ export class RecordDecisions {
     });
   }
 
-  private async lock(tx: Tx, input: RecordDecisionsInput) {
+  private async lock(tx: Tx, input: RecordDecisionsInput, seat: string | undefined) {
     const wanted = new Set(input.proposalIds);
     if (wanted.size === 0) throw new Refusal('blocked', [{ code: 'nothing_chosen', field: 'proposalIds' }]);
     const merging = input.outcome === 'merged' && input.mergeInto !== null ? [input.mergeInto] : [];
     const ids = [...wanted, ...merging];
     // an id that cannot be one is as unknown as another call's
     if (!ids.every((id) => isId(id))) throw new Refusal('not_found');
-    const rows = await lockProposals(tx, input.callId, ids);
+    const rows = await lockProposals(tx, input.callId, ids, seat);
     const proposals = rows.filter(({ proposalId }) => wanted.has(proposalId));
     const target: LockedProposal | undefined = rows.find(({ proposalId }) => proposalId === merging[0]);
     if (proposals.length !== wanted.size || (merging.length > 0 && !target)) throw new Refusal('not_found');

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { audit } from '#libs/audit';
 import { Database } from '#libs/database';
-import type { Actor, CallScope } from '#libs/identity';
+import { type Actor, type CallScope, seatIn } from '#libs/identity';
 import { ensure, isId, Refusal, refuseIf } from '#libs/kernel';
 import { lockProposals } from '../persistence/decision.store.js';
 import { canRecord } from '../policies/decision.policy.js';
@@ -22,7 +22,8 @@ export class TakeBackDecisions {
       const wanted = [...new Set(proposalIds)];
       if (wanted.length === 0)
         throw new Refusal('blocked', [{ code: 'nothing_chosen', field: 'proposalIds' }]);
-      const rows = wanted.every((id) => isId(id)) ? await lockProposals(tx, callId, wanted) : [];
+      const seat = seatIn(actor, callId);
+      const rows = wanted.every((id) => isId(id)) ? await lockProposals(tx, callId, wanted, seat) : [];
       if (rows.length !== wanted.length) throw new Refusal('not_found');
       const published = rows.filter(({ publishedAt }) => publishedAt);
       refuseIf(

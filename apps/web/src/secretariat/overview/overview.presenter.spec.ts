@@ -1,0 +1,79 @@
+import { describe, expect, it } from '@jest/globals';
+import type { CallProgress } from '#libs/decisions';
+import { presentOverview } from './overview.presenter.js';
+
+const nothing: CallProgress = {
+  drafts: 0,
+  submitted: 0,
+  withdrawn: 0,
+  screenedOut: 0,
+  toScreen: 0,
+  curing: 0,
+  passed: 0,
+  unassigned: 0,
+  seats: 0,
+  reviewsIn: 0,
+  halfReviewed: 0,
+  fullyReviewed: 0,
+  abstaining: 0,
+  members: 0,
+  undecided: 0,
+  unpublished: 0,
+  published: 0,
+  confirmed: 0,
+  conflictsToSettle: 0,
+  lettersFailed: 0,
+  lettersWaiting: 0,
+};
+const call = {
+  status: 'reviewing' as const,
+  timeZone: 'UTC',
+  opensAt: new Date('2019-02-18T00:00:00Z'),
+  closesAt: new Date('2019-04-14T23:59:00Z'),
+  screeningEndsAt: null,
+  reviewEndsAt: new Date('2019-05-12T23:59:00Z'),
+  decisionsAt: new Date('2019-06-07T12:00:00Z'),
+};
+const view = (progress: Partial<CallProgress>, now = '2019-05-06T10:20:00Z') =>
+  presentOverview({
+    base: '/igf/2019/secretariat',
+    now: new Date(now),
+    call,
+    progress: { ...nothing, ...progress },
+    lagging: [{ reviewerId: 'r', name: 'Ada', done: 1, held: 8 }],
+    days: [
+      { day: '2019-04-22', count: 3 },
+      { day: '2019-04-25', count: 4 },
+    ],
+  });
+
+describe('presentOverview', () => {
+  it('says what comes next, and in how many days', () => {
+    expect(view({}).next).toEqual({ name: 'reviewed', days: 7 });
+    expect(view({}, '2019-07-01T00:00:00Z').next).toBeUndefined();
+  });
+
+  it('lists what waits, and nothing else', () => {
+    expect(view({}).todos).toEqual([]);
+    expect(view({ conflictsToSettle: 4, undecided: 9 }).todos).toEqual([
+      { name: 'conflicts', count: 4, href: '/igf/2019/secretariat/reviewers' },
+    ]);
+    expect(view({ undecided: 9, reviewsIn: 1 }).todos.map(({ name, count }) => [name, count])).toEqual([
+      ['undecided', 9],
+    ]);
+  });
+
+  it('counts reviews up and shares out', () => {
+    expect(view({}).reviewsByDay).toEqual([
+      { x: 0, y: 3, day: '2019-04-22' },
+      { x: 3, y: 7, day: '2019-04-25' },
+    ]);
+    expect(view({}).lagging[0]?.share).toBe(0.125);
+  });
+
+  it('counts a submitted proposal as one that was begun', () => {
+    expect(view({ drafts: 151, submitted: 361, passed: 340 }).funnel.map(({ count }) => count)).toEqual([
+      512, 361, 340, 0, 0,
+    ]);
+  });
+});

@@ -1,0 +1,112 @@
+import type { CallSetup } from '#libs/calls';
+import type { CallProgress, LaggingMember, ReviewDay } from '#libs/decisions';
+
+export type DateName = 'opens' | 'closes' | 'screened' | 'reviewed' | 'decided';
+
+/** Something that waits for the secretariat: a sentence of `overview:todo.<name>`, and where to deal with it. */
+export interface Todo {
+  name: 'conflicts' | 'lettersFailed' | 'toScreen' | 'curing' | 'unassigned' | 'undecided' | 'unpublished';
+  count: number;
+  href: string;
+}
+
+export interface OverviewView {
+  timeZone: string;
+  now: Date;
+  /** What comes next, and in how many days; absent when no date lies ahead. */
+  next: { name: DateName; days: number } | undefined;
+  status: string;
+  progress: CallProgress;
+  dates: { name: DateName; at: Date }[];
+  todos: Todo[];
+  lagging: (LaggingMember & { share: number })[];
+  /** Reviews in, counted up day by day; x in days from the first. */
+  reviewsByDay: { x: number; y: number; day: string }[];
+  areas: { name: string; href: string }[];
+  /** Steps from draft to full review, largest first. */
+  funnel: { name: 'drafts' | 'submitted' | 'passed' | 'half' | 'full'; count: number }[];
+}
+
+const DAY = 86_400_000;
+const AREAS = [
+  'proposals',
+  'screening',
+  'reviewers',
+  'assignment',
+  'reviews',
+  'ranking',
+  'decisions',
+  'letters',
+  'programme',
+  'call',
+  'audit',
+] as const;
+
+export interface OverviewFacts {
+  base: string;
+  now: Date;
+  call: Pick<
+    CallSetup,
+    'status' | 'timeZone' | 'opensAt' | 'closesAt' | 'screeningEndsAt' | 'reviewEndsAt' | 'decisionsAt'
+  >;
+  progress: CallProgress;
+  lagging: readonly LaggingMember[];
+  days: readonly ReviewDay[];
+}
+
+/** Puts a call at a glance together: the next date, what waits, how far everything is. */
+export function presentOverview({ base, now, call, progress, lagging, days }: OverviewFacts): OverviewView {
+  const dates = (
+    [
+      ['opens', call.opensAt],
+      ['closes', call.closesAt],
+      ['screened', call.screeningEndsAt],
+      ['reviewed', call.reviewEndsAt],
+      ['decided', call.decisionsAt],
+    ] as const
+  ).flatMap(([name, at]) => (at ? [{ name, at }] : []));
+  const next = dates.filter(({ at }) => at > now).toSorted((a, b) => a.at.getTime() - b.at.getTime())[0];
+  return {
+    timeZone: call.timeZone,
+    now,
+    next: next && { name: next.name, days: Math.ceil((next.at.getTime() - now.getTime()) / DAY) },
+    status: call.status,
+    progress,
+    dates,
+    todos: todosOf(base, progress),
+    lagging: lagging.map((member) => ({ ...member, share: member.done / member.held })),
+    reviewsByDay: summedUp(days),
+    areas: AREAS.map((name) => ({ name, href: `${base}/${name}` })),
+    funnel: [
+      { name: 'drafts', count: progress.drafts + progress.submitted },
+      { name: 'submitted', count: progress.submitted },
+      { name: 'passed', count: progress.passed },
+      { name: 'half', count: progress.halfReviewed },
+      { name: 'full', count: progress.fullyReviewed },
+    ],
+  };
+}
+
+function todosOf(base: string, progress: CallProgress): Todo[] {
+  // what is still open before anything was reviewed is not late
+  const deciding = progress.reviewsIn > 0;
+  const todos: Todo[] = [
+    { name: 'conflicts', count: progress.conflictsToSettle, href: `${base}/reviewers` },
+    { name: 'lettersFailed', count: progress.lettersFailed, href: `${base}/letters?status=failed` },
+    { name: 'toScreen', count: progress.toScreen, href: `${base}/screening` },
+    { name: 'curing', count: progress.curing, href: `${base}/screening` },
+    { name: 'unassigned', count: progress.unassigned, href: `${base}/assignment` },
+    { name: 'undecided', count: deciding ? progress.undecided : 0, href: `${base}/decisions?outcome=open` },
+    { name: 'unpublished', count: progress.unpublished, href: `${base}/decisions/publish` },
+  ];
+  return todos.filter(({ count }) => count > 0);
+}
+
+function summedUp(days: readonly ReviewDay[]): OverviewView['reviewsByDay'] {
+  const first = days[0];
+  let sum = 0;
+  return days.map(({ day, count }) => {
+    sum += count;
+    return { x: (Date.parse(day) - Date.parse(first?.day ?? day)) / DAY, y: sum, day };
+  });
+}
