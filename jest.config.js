@@ -22,6 +22,8 @@ export default {
   workerIdleMemoryLimit: '1GB', // modules of ESM tests are not given back before their process ends
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/migrations', '<rootDir>/test'],
+  // a machine shared with others is slow at times; a test that hangs is found all the same
+  testTimeout: 60_000,
   testRegex: '\\.(spec|db-spec|e2e-spec)\\.tsx?$',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

@@ -17,6 +17,7 @@ import { aLetter } from '../factories/letter.js';
 import { aPerson, type TestPerson, withRole } from '../factories/person.js';
 import { aProposal } from '../factories/proposal.js';
 import { aConflict, aReviewer } from '../factories/reviewer.js';
+import { foreignIdsOf } from './foreign-ids.js';
 import type { Visitor } from './visitors.js';
 
 /** A small forum in which everybody has something that somebody else may not see. */
@@ -29,6 +30,8 @@ export interface World {
   proposalId: string;
   /** A proposal of another call, to be put where this call's would go. */
   foreignProposalId: string;
+  /** Ids of everything of that other call. */
+  foreignIds: readonly string[];
   reviewerId: string;
   assignmentId: string;
   roomId: string;
@@ -70,7 +73,7 @@ export async function buildWorld(db: Database): Promise<World> {
   const reviewer = await aReviewer(db, call, { person: people.reviewer });
   await aReviewer(db, call, { person: people.other_reviewer });
   const conflicted = await aReviewer(db, call, { person: people.conflicted_reviewer });
-  await aReviewer(db, otherCall, { person: people.other_call_reviewer });
+  const foreignReviewer = await aReviewer(db, otherCall, { person: people.other_call_reviewer });
   await aConflict(db, { ...proposal, reviewerId: conflicted.reviewerId });
   const { assignmentId } = await anAssignment(db, proposal, reviewer);
   await writeSecrets(db, call, proposal.proposalId, assignmentId);
@@ -119,6 +122,7 @@ export async function buildWorld(db: Database): Promise<World> {
     themeSlug: call.themes[0]!.slug,
     proposalId: proposal.proposalId,
     foreignProposalId: foreign.proposalId,
+    foreignIds: await foreignIdsOf(db, otherCall, { ...foreign, ...foreignReviewer }),
     reviewerId: reviewer.reviewerId,
     assignmentId,
     roomId,

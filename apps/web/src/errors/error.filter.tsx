@@ -11,6 +11,7 @@ import { contextOf, type RequestContext } from '../http/request-context.js';
 import { ErrorPage, ResendPage } from './error.page.js';
 import { problemOf } from './problem.js';
 import { SignInNeeded } from './sign-in-needed.js';
+import { Unreadable } from './unreadable.js';
 
 const STATUS: Record<RefusalKind, number> = {
   not_found: 404,
@@ -67,7 +68,7 @@ export class ErrorFilter implements ExceptionFilter {
       );
       return;
     }
-    const kind = refusal?.kind ?? kindOf(status);
+    const kind = refusal?.kind ?? (error instanceof Unreadable ? kindOfUnreadable(error) : kindOf(status));
     void reply.send(
       renderPage(
         context,
@@ -92,6 +93,7 @@ function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
   if (error instanceof SignInNeeded) return 401;
   if (error instanceof FormExpired) return 403;
+  if (error instanceof Unreadable) return error.reason === 'too_much' ? 413 : 400;
   // Fastify's own errors: body too large, unsupported media type, malformed JSON
   const { statusCode } = error as { statusCode?: unknown };
   return typeof statusCode === 'number' && statusCode >= 400 ? statusCode : 500;
@@ -103,6 +105,9 @@ function kindOf(status: number): string {
   if (status === 429) return 'too_many';
   return status >= 500 ? 'fault' : 'bad_request';
 }
+
+const kindOfUnreadable = ({ reason }: Unreadable): string =>
+  ({ character: 'unreadable', encoding: 'bad_request', too_much: 'too_large' })[reason];
 
 /** For errors before the guard ran: an unknown address, a body too large. */
 function bareContext(request: FastifyRequest): RequestContext {

@@ -1,18 +1,17 @@
 import cookie from '@fastify/cookie';
 import csrf from '@fastify/csrf-protection';
-import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import { ConsoleLogger, type DynamicModule, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import { existsSync } from 'node:fs';
-import qs from 'qs';
 import type { WebConfig } from '../config.js';
 import { ASSETS_FOLDER } from './assets.js';
+import { refuseUnreadableAddress, routableUrl } from './read-address.js';
+import { BODY_LIMIT, takeForms } from './read-body.js';
 
-// a proposal of the longest allowed texts, in a script of four bytes a character, form-encoded
-const BODY_LIMIT = 512 * 1024;
 const LEVELS: readonly LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'];
 
 /** How much Nest logs for our LOG_LEVEL (silent, error, warn, info, debug). */
@@ -26,11 +25,13 @@ export async function createApp(module: DynamicModule, config: WebConfig): Promi
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     trustProxy: 'loopback, linklocal, uniquelocal',
-    routerOptions: { ignoreTrailingSlash: true },
+    rewriteUrl: routableUrl,
+    // an address that is too long is one of nothing, and is told so by a page; Node limits the whole to 16 kB
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 16_384 },
   });
   const levels = logLevels(config.logLevel);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
-    bodyParser: false, // ours below reads nested fields
+    bodyParser: false, // ours below reads nested fields, strictly
     logger: levels === false ? false : new ConsoleLogger({ logLevels: levels, json: config.production }),
   });
   await app.register(cookie, { secret: config.sessionSecret });
@@ -55,11 +56,9 @@ export async function createApp(module: DynamicModule, config: WebConfig): Promi
     hsts: config.publicUrl.startsWith('https:'),
     referrerPolicy: { policy: 'same-origin' },
   });
-  await app.register(formbody, {
-    bodyLimit: BODY_LIMIT,
-    // people[0][name]=... : deep enough for a list of people, no deeper
-    parser: (text: string) => qs.parse(text, { depth: 4, arrayLimit: 200, parameterLimit: 2000 }),
-  });
+  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  takeForms(server);
+  refuseUnreadableAddress(server);
   if (existsSync(ASSETS_FOLDER))
     await app.register(fastifyStatic, {
       root: ASSETS_FOLDER,

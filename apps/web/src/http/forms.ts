@@ -15,12 +15,29 @@ export async function readForm<T extends object>(
   form: ClassConstructor<T>,
   body: unknown,
 ): Promise<FormResult<T>> {
-  const typed = (typeof body === 'object' && body !== null ? body : {}) as Typed;
+  const sent = (typeof body === 'object' && body !== null ? body : {}) as Typed;
+  const misshapen = misshapenFields(form, sent);
+  const typed = Object.fromEntries(Object.entries(sent).filter(([field]) => !misshapen.includes(field)));
   const value = plainToInstance(form, typed, { exposeDefaultValues: true });
   const errors = await validate(value, { whitelist: true, stopAtFirstError: true });
-  if (errors.length === 0) return { ok: true, value, typed };
-  return { ok: false, blockers: errors.flatMap((error) => blockersOf(error)), typed };
+  const blockers = [
+    ...misshapen.map((field) => ({ code: 'isString', field })),
+    ...errors.flatMap((error) => blockersOf(error)),
+  ];
+  return blockers.length === 0 ? { ok: true, value, typed } : { ok: false, blockers, typed };
 }
+
+/**
+ * Fields that came as a list or a map (`title[]=x`) where the form's default is one value. Left in, a conversion
+ * would make something of them: `Number(['60'])` is 60.
+ */
+function misshapenFields(form: ClassConstructor<object>, sent: Typed): string[] {
+  return Object.entries(new form())
+    .filter(([field, byDefault]) => isOneValue(byDefault) && !isOneValue(sent[field]))
+    .map(([field]) => field);
+}
+
+const isOneValue = (value: unknown): boolean => typeof value !== 'object' || value === null;
 
 function blockersOf(error: ValidationError, prefix = ''): Blocker[] {
   const field = prefix ? `${prefix}.${error.property}` : error.property;

@@ -1,0 +1,121 @@
+import type { Database } from '#libs/database';
+import { closeDatabase, emptyDatabase, openDatabase } from '../open-database.js';
+import { formToken } from '../permissions/knock.js';
+import { type Door, TABLE } from '../permissions/table/index.js';
+import { VISITORS, type Visitor } from '../permissions/visitors.js';
+import { buildWorld, type World } from '../permissions/world.js';
+import { type Route, startApp, type TestApp } from '../web-app.js';
+
+export type Method = 'GET' | 'POST';
+
+/** When a form is of use. */
+export type Phase = 'open' | 'reviewing';
+
+/** What is sent; a text or bytes as the body go as they are. */
+export interface Sent {
+  method?: Method;
+  url: string;
+  as?: Visitor;
+  type?: string;
+  body?: string | Buffer;
+}
+
+export interface Answer {
+  status: number;
+  type: string;
+  location: string;
+  body: string;
+}
+
+/** The whole site with the people and things of the permission test in it. */
+export class Site {
+  private constructor(
+    readonly db: Database,
+    private readonly site: TestApp,
+    readonly csrf: { token: string; cookie: string },
+    public world: World,
+  ) {}
+
+  static async open(): Promise<Site> {
+    const db = await openDatabase();
+    const site = await startApp();
+    const csrf = await formToken(site.app);
+    return new Site(db, site, csrf, await buildWorld(db));
+  }
+
+  async close(): Promise<void> {
+    await this.site.app.close();
+    await closeDatabase(this.db);
+  }
+
+  /** Puts everything back as it was. */
+  async rebuild(): Promise<void> {
+    await emptyDatabase(this.db);
+    this.world = await buildWorld(this.db);
+  }
+
+  /**
+   * Moves the call on, or back, so that a form can be sent with success: proposals are written while the call is
+   * open, and everything else in the world happens while it is reviewing.
+   */
+  async standAt(phase: Phase): Promise<void> {
+    const { callId } = this.world.call;
+    await this.db.source.query(
+      phase === 'open'
+        ? `UPDATE call SET status = 'open', opens_at = now() - interval '1 day', closes_at = now() + interval '1 day' WHERE id = '${callId}'`
+        : `UPDATE call SET status = 'reviewing', opens_at = now() - interval '9 days', closes_at = now() - interval '8 days' WHERE id = '${callId}'`,
+    );
+    await this.db.source.query(
+      `UPDATE proposal SET status = '${phase === 'open' ? 'draft' : 'under_review'}', withdrawn_at = NULL WHERE call_id = '${callId}'`,
+    );
+  }
+
+  /** Nobody is slowed down: the test sends more in a second than a visitor in a day. */
+  async forgetRates(): Promise<void> {
+    await this.db.source.query('DELETE FROM rate_limit');
+  }
+
+  async send({ method = 'POST', url, as = 'anonymous', type = FORM, body }: Sent): Promise<Answer> {
+    const session = as === 'anonymous' ? '' : `; rostrum_session=${this.world.cookies[as]}`;
+    const reply = await this.site.app.inject({
+      method,
+      url,
+      headers: {
+        cookie: `_csrf=${this.csrf.cookie}${session}`,
+        accept: 'text/html',
+        ...(body !== undefined && { 'content-type': type }),
+      },
+      ...(body !== undefined && { payload: body }),
+    });
+    return {
+      status: reply.statusCode,
+      type: String(reply.headers['content-type'] ?? ''),
+      location: String(reply.headers.location ?? ''),
+      body: reply.body,
+    };
+  }
+
+  get(url: string, as: Visitor): Promise<Answer> {
+    return this.send({ method: 'GET', url, as });
+  }
+
+  /** Posts a form with its token. `raw` fields are put in as they are, already encoded. */
+  post(url: string, as: Visitor, fields: Record<string, string>, raw = ''): Promise<Answer> {
+    const form = new URLSearchParams({ ...fields, _csrf: this.csrf.token }).toString();
+    return this.send({ url, as, body: raw ? `${form}&${raw}` : form });
+  }
+}
+
+const FORM = 'application/x-www-form-urlencoded';
+
+const rows = Object.entries(TABLE) as [Route, Door][];
+
+/** The routes of the permission table that post, and those that get. */
+export const POSTS = rows.filter(([route]) => route.startsWith('POST '));
+export const GETS = rows.filter(([route]) => route.startsWith('GET '));
+
+/** Everybody to whom a door opens, the signed-in first. */
+export const openTo = (door: Door): Visitor[] =>
+  VISITORS.filter((visitor) => door.answers[visitor] === 'opens').toSorted(
+    (a, b) => Number(a === 'anonymous') - Number(b === 'anonymous'),
+  );
