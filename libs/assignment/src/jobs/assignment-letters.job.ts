@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Tx } from '#libs/database';
+import type { Tx } from '#libs/database';
 import { type LetterDraft, writeLetters } from '#libs/notifications';
 import { TransactionalJob } from '#libs/outbox';
 
@@ -21,10 +21,6 @@ interface Given {
 export class AssignmentLettersJob extends TransactionalJob {
   readonly name = 'assignment-letters';
   readonly event = 'reviews.assigned';
-
-  constructor(db: Database) {
-    super(db);
-  }
 
   protected async act(tx: Tx, { runId }: Record<string, string>): Promise<void> {
     const given = (await tx.query(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Tx } from '#libs/database';
+import type { Tx } from '#libs/database';
 import { writeLetters } from '#libs/notifications';
 import { TransactionalJob } from '#libs/outbox';
 
@@ -18,10 +18,6 @@ interface Invited {
 export class ReviewerInvitationJob extends TransactionalJob {
   readonly name = 'reviewer-invitation';
   readonly event = 'reviewer.invited';
-
-  constructor(db: Database) {
-    super(db);
-  }
 
   protected async act(tx: Tx, { reviewerId }: Record<string, string>): Promise<void> {
     const rows = (await tx.query(

@@ -75,7 +75,7 @@ export class RankingQuery {
         .filter(({ waivedFor }) => formatId !== null && waivedFor.includes(formatId))
         .map(({ id }) => id),
     }));
-    const known = new Map(proposals.map(({ formatId: _, ...proposal }) => [proposal.proposalId, proposal]));
+    const known = new Map(proposals.map((proposal) => [proposal.proposalId, proposal]));
     return {
       rows: rankProposals(toRank, criteria).map((standing) => ({
         ...known.get(standing.proposalId)!,
