@@ -5,6 +5,7 @@ export { declare as declareConflict, searchConflicts } from './persistence/confl
 export { takeSeat } from './persistence/reviewer.store.js';
 export { CommitteeListsQuery } from './queries/committee-lists.query.js';
 export { CommitteeQuery, type CommitteeRow } from './queries/committee.query.js';
+export { ProposalByNumberQuery } from './queries/proposal-by-number.query.js';
 export { ConflictQueueQuery, type ConflictRow } from './queries/conflict-queue.query.js';
 export {
   type ProfileConflict,

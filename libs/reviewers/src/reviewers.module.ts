@@ -7,6 +7,7 @@ import { ReviewerEntity } from './persistence/reviewer.entity.js';
 import { CommitteeListsQuery } from './queries/committee-lists.query.js';
 import { CommitteeQuery } from './queries/committee.query.js';
 import { ConflictQueueQuery } from './queries/conflict-queue.query.js';
+import { ProposalByNumberQuery } from './queries/proposal-by-number.query.js';
 import { ReviewerProfileQuery } from './queries/reviewer-profile.query.js';
 import { DecideConflict } from './use-cases/decide-conflict.js';
 import { DeclareConflict } from './use-cases/declare-conflict.js';
@@ -28,6 +29,7 @@ const provided = [
   ImportReviewers,
   InviteReviewer,
   LeaveCommittee,
+  ProposalByNumberQuery,
   ReviewerInvitationJob,
   ReviewerProfileQuery,
 ];

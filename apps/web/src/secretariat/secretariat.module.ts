@@ -1,25 +1,52 @@
 import { Module } from '@nestjs/common';
+import { AssignmentModule } from '#libs/assignment';
 import { AuditModule } from '#libs/audit';
 import { CallsModule } from '#libs/calls';
 import { DecisionsModule } from '#libs/decisions';
 import { NotificationsModule } from '#libs/notifications';
 import { ProgrammeModule } from '#libs/programme';
+import { ReviewersModule } from '#libs/reviewers';
+import { ReviewsModule } from '#libs/reviews';
 import { ThemesModule } from '#libs/themes';
+import { AssignmentController } from './assignment/assignment.controller.js';
+import { PanelController } from './assignment/panel.controller.js';
 import { AuditController } from './audit/audit.controller.js';
+import { CommitteeController } from './committee/committee.controller.js';
+import { ConflictsController } from './committee/conflicts.controller.js';
+import { MemberController } from './committee/member.controller.js';
 import { DecisionsController } from './decisions/decisions.controller.js';
 import { LettersController } from './letters/letters.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { ProgrammeEditController } from './programme/programme.controller.js';
+import { RankingController } from './ranking/ranking.controller.js';
+import { ReviewProgressController } from './reviews/review-progress.controller.js';
 
 /** What the secretariat works with, a folder for each part of its work. */
 @Module({
-  imports: [AuditModule, CallsModule, DecisionsModule, NotificationsModule, ProgrammeModule, ThemesModule],
+  imports: [
+    AssignmentModule,
+    AuditModule,
+    CallsModule,
+    DecisionsModule,
+    NotificationsModule,
+    ProgrammeModule,
+    ReviewersModule,
+    ReviewsModule,
+    ThemesModule,
+  ],
   controllers: [
+    AssignmentController,
     AuditController,
+    CommitteeController,
+    ConflictsController,
     DecisionsController,
     LettersController,
+    MemberController,
     OverviewController,
+    PanelController,
     ProgrammeEditController,
+    RankingController,
+    ReviewProgressController,
   ],
 })
 export class SecretariatModule {}

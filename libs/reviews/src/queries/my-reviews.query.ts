@@ -4,6 +4,7 @@ import { Database } from '#libs/database';
 /** A proposal on a reviewer's list. `marks` counts those given so far, `of` those asked. */
 export interface MyReviewRow {
   assignmentId: string;
+  proposalId: string;
   number: number;
   title: string;
   theme: string | null;
@@ -23,7 +24,7 @@ export class MyReviewsQuery {
 
   run(callId: string, reviewerId: string): Promise<MyReviewRow[]> {
     return this.db.rows<MyReviewRow>(
-      `SELECT a.id AS "assignmentId", q.number, q.title, t.name AS theme, f.name AS format,
+      `SELECT a.id AS "assignmentId", q.id AS "proposalId", q.number, q.title, t.name AS theme, f.name AS format,
               CASE WHEN a.status = 'done' THEN 'done' WHEN r.id IS NULL THEN 'open' ELSE 'begun' END AS state,
               (SELECT count(*) FROM score s WHERE s.review_id = a.id)::int AS marks,
               (SELECT count(*) FROM criterion k

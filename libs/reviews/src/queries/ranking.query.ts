@@ -61,7 +61,7 @@ export class RankingQuery {
     const [proposals, reviews, criteria] = await Promise.all([
       this.proposals(callId, seat ?? null),
       this.reviews(callId, seat ?? null),
-      this.criteria(callId),
+      this.criteriaOf(callId),
     ]);
     const reviewsOf = new Map<string, ReviewRow[]>(proposals.map(({ proposalId }) => [proposalId, []]));
     for (const review of reviews) reviewsOf.get(review.proposalId)?.push(review);
@@ -120,7 +120,8 @@ export class RankingQuery {
     );
   }
 
-  private criteria(callId: string): Promise<(RankingCriterion & { waivedFor: string[] })[]> {
+  /** The criteria of a call in their order. */
+  criteriaOf(callId: string): Promise<(RankingCriterion & { waivedFor: string[] })[]> {
     return this.db.rows(
       `SELECT id, name, weight::float AS weight, waived_for AS "waivedFor"
          FROM criterion WHERE call_id = $1 ORDER BY position, id`,

@@ -7,7 +7,8 @@ import type { ScoreGiven } from './review-content.js';
 /** Columns beside one for each criterion, which is called by its slug or its name. */
 export const REVIEW_COLUMNS = {
   required: ['proposal', 'reviewer'],
-  optional: ['comment', 'confidential_remark'],
+  // the last three are in our export for its readers, and say nothing here
+  optional: ['comment', 'confidential_remark', 'title', 'reviewer_name', 'submitted_at'],
 } as const;
 
 /** What rows are read against. Keys are public numbers and addresses in small letters. */

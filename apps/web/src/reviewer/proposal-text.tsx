@@ -1,0 +1,89 @@
+import { Facts, Paragraphs, Prose, SafeLink, Tags } from '../design-system/index.js';
+import { useT } from '../http/request-view.js';
+import type { ReviewView } from './review.presenter.js';
+
+const LINKS = new Set(['backgroundPaper', 'reportLinks']);
+
+/** A proposal as its reviewer reads it. */
+export function ProposalText({ proposal, texts, people }: ReviewView) {
+  const t = useT();
+  const session = [
+    proposal.theme,
+    proposal.format,
+    proposal.minutes && t('reviewer:proposal.minutes', { count: proposal.minutes }),
+  ];
+  return (
+    <article aria-labelledby="proposal-title">
+      <div class="page-head is-small">
+        <p class="kicker">
+          {t('reviewer:proposal.number', { number: proposal.number })} {session.filter(Boolean).join(' – ')}
+        </p>
+        <h1 id="proposal-title" dir="auto">
+          {proposal.title}
+        </h1>
+      </div>
+      <Facts
+        facts={[
+          {
+            term: t('reviewer:proposal.tags'),
+            value: proposal.tags.length > 0 && <Tags tags={proposal.tags.map((label) => ({ label }))} />,
+          },
+          { term: t('reviewer:proposal.sdgs'), value: proposal.sdgs.join(', ') },
+          {
+            term: t('reviewer:proposal.firstTime'),
+            value:
+              proposal.firstTime === null
+                ? undefined
+                : t(`reviewer:proposal.firstTime_${proposal.firstTime ? 'yes' : 'no'}`),
+          },
+        ].filter(({ value }) => value !== false)}
+      />
+      <People people={people} />
+      <Prose lang={proposal.language}>
+        {proposal.policyQuestions.length > 0 && (
+          <>
+            <h2>{t('reviewer:proposal.policyQuestions')}</h2>
+            {proposal.policyQuestions.map((question) => (
+              <Paragraphs key={question} text={question} />
+            ))}
+          </>
+        )}
+        {texts.map(({ key, text }) => (
+          <section key={key}>
+            <h2>{t(`reviewer:proposal.${key}`)}</h2>
+            {LINKS.has(key) && /^\S+$/.test(text.trim()) ? (
+              <p>
+                <SafeLink href={text.trim()} />
+              </p>
+            ) : (
+              <Paragraphs text={text} />
+            )}
+          </section>
+        ))}
+      </Prose>
+    </article>
+  );
+}
+
+function People({ people }: Pick<ReviewView, 'people'>) {
+  const t = useT();
+  if (people.length === 0) return null;
+  return (
+    <>
+      <h2>{t('reviewer:proposal.people')}</h2>
+      <ul role="list" class="rows small">
+        {people.map((person, at) => (
+          <li key={at} class="row">
+            <div dir="auto">
+              {[person.name || t('reviewer:proposal.nameHidden'), person.organisation]
+                .filter(Boolean)
+                .join(', ')}
+              <p class="soft">{[person.group, person.region].filter(Boolean).join(', ')}</p>
+            </div>
+            <p class="soft">{t(`reviewer:role.${person.role}`)}</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import {
+  Actions,
+  Empty,
+  LinkButton,
+  PageHead,
+  Progress,
+  Section,
+  Status,
+  Table,
+  TableScroll,
+} from '../design-system/index.js';
+import { Moment } from '../http/moment.js';
+import { useT } from '../http/request-view.js';
+import { OwnMarks } from './own-marks.js';
+import type { ReviewLine, ReviewsView } from './reviews.presenter.js';
+
+/** What is left, and until when. */
+export function ReviewsPage(view: ReviewsView) {
+  const t = useT();
+  const { done, total, due, closed, nextHref, left, finished } = view;
+  if (total === 0)
+    return (
+      <>
+        <PageHead title={t('reviewer:list.title')} />
+        <Empty title={t('reviewer:list.none')}>
+          <p>{t('reviewer:list.noneNext')}</p>
+        </Empty>
+      </>
+    );
+  const title = closed
+    ? t('reviewer:list.closedTitle', { done, count: total })
+    : left.length === 0
+      ? t('reviewer:list.allDone', { count: total })
+      : t('reviewer:list.leftTitle', { count: left.length });
+  return (
+    <>
+      <PageHead title={title}>
+        {due && (
+          <p class="lede">
+            {closed ? t('reviewer:list.ended') : t('reviewer:list.due', { count: Math.max(due.days, 0) })}{' '}
+            <Moment at={due.at} zone={due.zone} />
+          </p>
+        )}
+        <Progress
+          value={done}
+          max={total}
+          label={t('reviewer:progress')}
+          text={t('reviewer:doneOf', { done, total })}
+        />
+      </PageHead>
+      {nextHref && (
+        <Actions>
+          <LinkButton href={nextHref}>{t('reviewer:list.next')}</LinkButton>
+        </Actions>
+      )}
+      {left.length > 0 && (
+        <Section id="left" title={t('reviewer:list.left')}>
+          <ReviewTable rows={left} caption={t('reviewer:list.left')} labelledBy="left" />
+        </Section>
+      )}
+      {finished.length > 0 && (
+        <Section id="done" title={t('reviewer:list.done')} aside={!closed && t('reviewer:list.canChange')}>
+          <ReviewTable rows={finished} caption={t('reviewer:list.done')} labelledBy="done" />
+        </Section>
+      )}
+      <OwnMarks {...view} />
+    </>
+  );
+}
+
+function ReviewTable({
+  rows,
+  caption,
+  labelledBy,
+}: {
+  rows: ReviewLine[];
+  caption: string;
+  labelledBy: string;
+}) {
+  const t = useT();
+  return (
+    <TableScroll labelledBy={labelledBy}>
+      <Table
+        caption={caption}
+        hideCaption
+        rows={rows}
+        rowKey={(row) => row.assignmentId}
+        columns={[
+          { key: 'number', header: t('reviewer:list.number'), num: true, cell: (row) => `#${row.number}` },
+          {
+            key: 'title',
+            header: t('reviewer:list.proposal'),
+            rowHeader: true,
+            cell: (row) => <a href={row.href}>{row.title}</a>,
+          },
+          { key: 'theme', header: t('reviewer:list.theme'), cell: (row) => row.theme },
+          { key: 'format', header: t('reviewer:list.format'), cell: (row) => row.format },
+          {
+            key: 'state',
+            header: t('reviewer:list.state'),
+            nowrap: true,
+            cell: ({ state, marks, of }) => (
+              <Status kind={state === 'done' ? 'done' : state === 'begun' ? 'draft' : 'sent'}>
+                {t(`reviewer:state.${state}`, { marks, of })}
+              </Status>
+            ),
+          },
+        ]}
+      />
+    </TableScroll>
+  );
+}

@@ -1,0 +1,50 @@
+import type { CallHeader } from '#libs/calls';
+import { type MarksGiven, type MyReviewRow, reviewingBlockers } from '#libs/reviews';
+import { reviewsPath } from './review-paths.js';
+
+export interface ReviewsView {
+  done: number;
+  total: number;
+  due: { at: Date; zone: string; days: number } | undefined;
+  /** Nothing can be written any more, or yet. */
+  closed: boolean;
+  nextHref: string | undefined;
+  left: ReviewLine[];
+  finished: ReviewLine[];
+  marks: { value: number; own: number; committee: number | undefined }[] | undefined;
+  ownMean: number | undefined;
+  committeeMean: number | undefined;
+}
+
+export type ReviewLine = MyReviewRow & { href: string };
+
+const DAY = 86_400_000;
+
+/** Sorts a reviewer's list into what is left and what is done. */
+export function presentReviews(
+  call: CallHeader,
+  rows: readonly MyReviewRow[],
+  distribution: { own: MarksGiven; committee: MarksGiven | null } | undefined,
+  now: Date,
+): ReviewsView {
+  const lines = rows.map((row) => ({ ...row, href: reviewsPath(call, row.assignmentId) }));
+  const left = lines.filter((line) => line.state !== 'done');
+  const at = call.reviewEndsAt;
+  const closed = reviewingBlockers(call, now).length > 0;
+  return {
+    done: lines.length - left.length,
+    total: lines.length,
+    due: at ? { at, zone: call.timeZone, days: Math.ceil((at.getTime() - now.getTime()) / DAY) } : undefined,
+    closed,
+    nextHref: left.length > 0 && !closed ? `${reviewsPath(call)}/next` : undefined,
+    left,
+    finished: lines.filter((line) => line.state === 'done'),
+    marks: distribution?.own.counts.map((own, at) => ({
+      value: at + 1,
+      own,
+      committee: distribution.committee?.counts[at],
+    })),
+    ownMean: distribution?.own.mean ?? undefined,
+    committeeMean: distribution?.committee?.mean ?? undefined,
+  };
+}

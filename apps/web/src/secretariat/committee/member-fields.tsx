@@ -1,0 +1,107 @@
+import type { CommitteeLists } from '#libs/reviewers';
+import { CheckboxGroup, Disclosure, Fields, Select, TextField } from '../../design-system/index.js';
+import type { FormErrors } from '../../http/form-errors.js';
+import { useT } from '../../http/request-view.js';
+import type { MemberValues } from './member-values.js';
+
+export interface MemberFieldsProps {
+  lists: CommitteeLists;
+  values: MemberValues;
+  errors: FormErrors;
+}
+
+/** What a member is, and what they can judge. */
+export function MemberFields(props: MemberFieldsProps) {
+  const t = useT();
+  const { lists, values, errors } = props;
+  return (
+    <>
+      <TextField
+        name="organisation"
+        label={t('committee:field.organisation')}
+        hint={t('committee:field.organisationHint')}
+        value={values.organisation}
+        error={errors.of('organisation')}
+        optional
+      />
+      <Fields>
+        <Choice {...props} name="stakeholderGroup" choices={lists.stakeholderGroups} />
+        <Choice {...props} name="regionalGroup" choices={lists.regionalGroups} />
+        <Choice {...props} name="gender" choices={lists.genders} />
+        <TextField
+          name="country"
+          label={t('committee:field.country')}
+          hint={t('committee:field.countryHint')}
+          width="s"
+          value={values.country}
+          error={errors.of('country')}
+          optional
+        />
+      </Fields>
+      <CheckboxGroup
+        name="themes"
+        label={t('committee:field.themes')}
+        hint={t('committee:field.themesHint')}
+        choices={lists.themes.map(({ id, name }) => ({ value: id, label: name }))}
+        value={values.themes}
+        error={errors.of('themes')}
+      />
+      {lists.tags.length > 0 && (
+        <Disclosure summary={t('committee:field.tags')} open={errors.of('tags') !== undefined}>
+          <CheckboxGroup
+            name="tags"
+            label={t('committee:field.tags')}
+            hideLabel
+            inline
+            choices={lists.tags.map(({ id, name }) => ({ value: id, label: name }))}
+            value={values.tags}
+            error={errors.of('tags')}
+          />
+        </Disclosure>
+      )}
+      <Fields>
+        <Load {...props} name="loadMin" />
+        <Load {...props} name="loadMax" />
+      </Fields>
+    </>
+  );
+}
+
+function Choice({
+  name,
+  choices,
+  values,
+  errors,
+}: MemberFieldsProps & {
+  name: 'stakeholderGroup' | 'regionalGroup' | 'gender';
+  choices: readonly { code: string; name: string }[];
+}) {
+  const t = useT();
+  return (
+    <Select
+      name={name}
+      label={t(`committee:field.${name}`)}
+      options={choices.map((choice) => ({ value: choice.code, label: choice.name }))}
+      empty={t('committee:field.notSaid')}
+      value={values[name]}
+      error={errors.of(name)}
+      optional
+    />
+  );
+}
+
+function Load({ name, values, errors }: MemberFieldsProps & { name: 'loadMin' | 'loadMax' }) {
+  const t = useT();
+  return (
+    <TextField
+      name={name}
+      label={t(`committee:field.${name}`)}
+      hint={t('committee:field.loadHint')}
+      width="s"
+      inputmode="numeric"
+      value={values[name]}
+      error={errors.of(name)}
+      optional
+    />
+  );
+}

@@ -1,0 +1,179 @@
+import {
+  BulkBar,
+  Button,
+  Empty,
+  Filters,
+  Form,
+  PageHead,
+  SelectInput,
+  Status,
+  type StatusKind,
+  Table,
+  TableScroll,
+  TargetLink,
+} from '../../design-system/index.js';
+import { useT } from '../../http/request-view.js';
+import type { RankingLine, RankingView } from './ranking.presenter.js';
+
+export const OUTCOMES = ['accepted', 'accepted_with_conditions', 'merged', 'waitlisted', 'declined'] as const;
+/** Those that can be recorded for many at once: a condition and a partner are named one by one. */
+const IN_BULK = ['accepted', 'waitlisted', 'declined'] as const;
+
+const SHAPES: Record<string, StatusKind> = {
+  accepted: 'done',
+  accepted_with_conditions: 'conditional',
+  merged: 'merged',
+  waitlisted: 'waiting',
+  declined: 'declined',
+};
+
+/** The standing of all proposals. */
+export function RankingPage(view: RankingView) {
+  const t = useT();
+  const { base, csvHref, total, reviews, reviewers, places, filters, lines, mayDecide, decisionsHref } = view;
+  return (
+    <>
+      <PageHead
+        title={t('ranking:title')}
+        aside={<TargetLink href={csvHref}>{t('ranking:csv')}</TargetLink>}
+        lede={[
+          t('ranking:proposals', { count: total }),
+          t('ranking:reviews', { count: reviews }),
+          t('ranking:members', { count: reviewers }),
+          t('ranking:places', { count: places }),
+        ].join(' ')}
+      />
+      <Filters
+        action={base}
+        label={t('ranking:filter.label')}
+        submit={t('ranking:filter.show')}
+        hidden={filters.sort === '' ? undefined : { sort: filters.sort }}
+        fields={[
+          { kind: 'search', name: 'q', label: t('ranking:filter.q'), value: filters.q },
+          { ...choice('theme', view.themes), label: t('ranking:column.theme') },
+          { ...choice('group', view.groups), label: t('ranking:column.group') },
+          { ...choice('region', view.regions), label: t('ranking:column.region') },
+          {
+            ...choice(
+              'decision',
+              ['open', ...OUTCOMES].map((value) => ({ value, label: t(`ranking:outcome.${value}`) })),
+            ),
+            label: t('ranking:column.decision'),
+          },
+        ].map((field) =>
+          field.kind === 'select'
+            ? { ...field, empty: t('ranking:filter.all'), value: filters[field.name as keyof typeof filters] }
+            : field,
+        )}
+      />
+      {lines.length === 0 ? (
+        <Empty title={t('ranking:empty')}>
+          <p>{t(total === 0 ? 'ranking:emptyNext' : 'ranking:emptyFilter')}</p>
+        </Empty>
+      ) : mayDecide ? (
+        <Form action={decisionsHref} class="picks">
+          <RankingTable {...view} />
+          <Decide />
+        </Form>
+      ) : (
+        <RankingTable {...view} />
+      )}
+    </>
+  );
+}
+
+const choice = (name: string, options: { value: string; label: string }[]) => ({
+  kind: 'select' as const,
+  name,
+  options,
+});
+
+function RankingTable({ lines, cutAfter, sortHref, places, mayDecide }: RankingView) {
+  const t = useT();
+  const head = (key: string) => ({ key, header: t(`ranking:column.${key}`) });
+  const sortable = (key: string) => ({ ...head(key), sort: sortHref[key] });
+  const group = {
+    key: 'all',
+    rows: lines,
+    ...(cutAfter && { cut: { after: cutAfter, label: t('ranking:cut', { count: cutAfter, places }) } }),
+  };
+  return (
+    <TableScroll labelledBy="ranking-caption">
+      <Table<RankingLine>
+        caption={t('ranking:caption')}
+        captionId="ranking-caption"
+        sticky
+        class="ranking"
+        groups={[group]}
+        rowKey={(row) => row.proposalId}
+        picks={
+          mayDecide
+            ? {
+                name: 'proposalIds[]',
+                header: t('ranking:select.header'),
+                all: t('ranking:select.all'),
+                value: (row) => row.proposalId,
+                label: (row) => t('ranking:select.row', { number: row.number, title: row.title }),
+              }
+            : undefined
+        }
+        columns={[
+          { ...sortable('rank'), num: true, cell: (row) => row.rank },
+          {
+            ...sortable('title'),
+            rowHeader: true,
+            cell: (row) => (
+              <>
+                <a href={row.href}>{row.title}</a>
+                <small class="tiny">
+                  #{row.number}
+                  {row.organisation && `, ${row.organisation}`}
+                </small>
+              </>
+            ),
+          },
+          { ...sortable('theme'), cell: (row) => row.theme },
+          { ...sortable('group'), cell: (row) => row.group },
+          { ...sortable('region'), cell: (row) => row.region },
+          { ...head('mean'), num: true, class: 'strong', cell: (row) => row.mean },
+          { ...head('range'), num: true, nowrap: true, cell: (row) => row.range },
+          { ...sortable('spread'), num: true, cell: (row) => row.sd },
+          { ...sortable('reviews'), num: true, cell: (row) => row.n },
+          {
+            ...sortable('decision'),
+            nowrap: true,
+            cell: ({ outcome }) =>
+              outcome && <Status kind={SHAPES[outcome] ?? 'draft'}>{t(`ranking:outcome.${outcome}`)}</Status>,
+          },
+        ]}
+      />
+    </TableScroll>
+  );
+}
+
+function Decide() {
+  const t = useT();
+  return (
+    <BulkBar label={t('ranking:decide.label')} counted={t('ranking:decide.counted')}>
+      <label class="vh" for="outcome">
+        {t('ranking:column.decision')}
+      </label>
+      <SelectInput
+        name="outcome"
+        options={IN_BULK.map((value) => ({ value, label: t(`ranking:outcome.${value}`) }))}
+        empty={t('ranking:decide.choose')}
+      />
+      <label class="vh" for="rationale">
+        {t('ranking:decide.rationale')}
+      </label>
+      <input
+        type="text"
+        id="rationale"
+        name="rationale"
+        placeholder={t('ranking:decide.rationale')}
+        class="w-m"
+      />
+      <Button>{t('ranking:decide.send')}</Button>
+    </BulkBar>
+  );
+}

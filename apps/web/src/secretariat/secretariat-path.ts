@@ -1,0 +1,3 @@
+/** Address of a part of the secretariat's area. */
+export const secretariatPath = (call: { forumSlug: string; callSlug: string }, part = ''): string =>
+  `/${call.forumSlug}/${call.callSlug}/secretariat${part}`;
