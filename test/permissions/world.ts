@@ -34,6 +34,9 @@ export interface World {
   foreignIds: readonly string[];
   reviewerId: string;
   assignmentId: string;
+  conflictId: string;
+  /** On the committee, with nothing given to them. */
+  otherReviewerId: string;
   roomId: string;
   slotId: string;
   sessionId: string;
@@ -71,10 +74,10 @@ export async function buildWorld(db: Database): Promise<World> {
   const foreign = await aProposal(db, otherCall, { owner: people.other_proposer, status: 'under_review' });
 
   const reviewer = await aReviewer(db, call, { person: people.reviewer });
-  await aReviewer(db, call, { person: people.other_reviewer });
+  const other = await aReviewer(db, call, { person: people.other_reviewer });
   const conflicted = await aReviewer(db, call, { person: people.conflicted_reviewer });
   const foreignReviewer = await aReviewer(db, otherCall, { person: people.other_call_reviewer });
-  await aConflict(db, { ...proposal, reviewerId: conflicted.reviewerId });
+  const conflictId = await aConflict(db, { ...proposal, reviewerId: conflicted.reviewerId });
   const { assignmentId } = await anAssignment(db, proposal, reviewer);
   await writeSecrets(db, call, proposal.proposalId, assignmentId);
 
@@ -125,6 +128,8 @@ export async function buildWorld(db: Database): Promise<World> {
     foreignIds: await foreignIdsOf(db, otherCall, { ...foreign, ...foreignReviewer }),
     reviewerId: reviewer.reviewerId,
     assignmentId,
+    conflictId,
+    otherReviewerId: other.reviewerId,
     roomId,
     slotId,
     sessionId,

@@ -17,7 +17,9 @@ export class ReviewBody {
 
 export class AbstainBody {
   @IsIn(ABSTAIN_KINDS) kind: AbstainKind;
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value : '')) reason: string;
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value : ''))
+  @IsString()
+  reason: string = '';
 }
 
 const textsOf = (value: unknown): string[] =>

@@ -13,9 +13,10 @@ import {
   TargetLink,
 } from '../../design-system/index.js';
 import { useT } from '../../http/request-view.js';
-import type { RankingLine, RankingView } from './ranking.presenter.js';
+import type { RankingFilters } from './ranking-filters.js';
+import type { Choice, RankingLine, RankingView } from './ranking.presenter.js';
 
-export const OUTCOMES = ['accepted', 'accepted_with_conditions', 'merged', 'waitlisted', 'declined'] as const;
+const OUTCOMES = ['accepted', 'accepted_with_conditions', 'merged', 'waitlisted', 'declined'] as const;
 /** Those that can be recorded for many at once: a condition and a partner are named one by one. */
 const IN_BULK = ['accepted', 'waitlisted', 'declined'] as const;
 
@@ -31,6 +32,14 @@ const SHAPES: Record<string, StatusKind> = {
 export function RankingPage(view: RankingView) {
   const t = useT();
   const { base, csvHref, total, reviews, reviewers, places, filters, lines, mayDecide, decisionsHref } = view;
+  const choice = (name: keyof RankingFilters, options: Choice[]) => ({
+    kind: 'select' as const,
+    name,
+    label: t(`ranking:column.${name}`),
+    options,
+    empty: t('ranking:filter.all'),
+    value: filters[name],
+  });
   return (
     <>
       <PageHead
@@ -50,21 +59,14 @@ export function RankingPage(view: RankingView) {
         hidden={filters.sort === '' ? undefined : { sort: filters.sort }}
         fields={[
           { kind: 'search', name: 'q', label: t('ranking:filter.q'), value: filters.q },
-          { ...choice('theme', view.themes), label: t('ranking:column.theme') },
-          { ...choice('group', view.groups), label: t('ranking:column.group') },
-          { ...choice('region', view.regions), label: t('ranking:column.region') },
-          {
-            ...choice(
-              'decision',
-              ['open', ...OUTCOMES].map((value) => ({ value, label: t(`ranking:outcome.${value}`) })),
-            ),
-            label: t('ranking:column.decision'),
-          },
-        ].map((field) =>
-          field.kind === 'select'
-            ? { ...field, empty: t('ranking:filter.all'), value: filters[field.name as keyof typeof filters] }
-            : field,
-        )}
+          choice('theme', view.themes),
+          choice('group', view.groups),
+          choice('region', view.regions),
+          choice(
+            'decision',
+            ['open', ...OUTCOMES].map((value) => ({ value, label: t(`ranking:outcome.${value}`) })),
+          ),
+        ]}
       />
       {lines.length === 0 ? (
         <Empty title={t('ranking:empty')}>
@@ -81,12 +83,6 @@ export function RankingPage(view: RankingView) {
     </>
   );
 }
-
-const choice = (name: string, options: { value: string; label: string }[]) => ({
-  kind: 'select' as const,
-  name,
-  options,
-});
 
 function RankingTable({ lines, cutAfter, sortHref, places, mayDecide }: RankingView) {
   const t = useT();
