@@ -86,7 +86,7 @@ export function presentReview({ call, t }: CallContext, given: Given): ReviewVie
   const { assignmentId, form, rows, blockers, typed, version, now } = given;
   const { proposal, settings, review } = form;
   const content = typed ?? review ?? undefined;
-  const others = rows.filter((row) => row.state !== 'done' && row.assignmentId !== assignmentId);
+  const other = rows.find((row) => row.state !== 'done' && row.assignmentId !== assignmentId);
   const done = rows.filter((row) => row.state === 'done').length;
   return {
     base: reviewsPath(call, assignmentId),
@@ -116,7 +116,7 @@ export function presentReview({ call, t }: CallContext, given: Given): ReviewVie
     due: form.reviewEndsAt ? { at: form.reviewEndsAt, zone: call.timeZone } : undefined,
     closed: reviewingBlockers(form, now).length > 0,
     progress: { done, total: rows.length },
-    skipHref: others[0] && reviewsPath(call, others[0].assignmentId),
+    skipHref: other && reviewsPath(call, other.assignmentId),
     reasonsAskedUpTo: settings.reasonsAskedUpTo,
     errors: formErrors(t, blockers),
   };

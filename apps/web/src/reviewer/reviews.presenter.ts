@@ -29,12 +29,18 @@ export function presentReviews(
 ): ReviewsView {
   const lines = rows.map((row) => ({ ...row, href: reviewsPath(call, row.assignmentId) }));
   const left = lines.filter((line) => line.state !== 'done');
-  const at = call.reviewEndsAt;
+  const { reviewEndsAt } = call;
   const closed = reviewingBlockers(call, now).length > 0;
   return {
     done: lines.length - left.length,
     total: lines.length,
-    due: at ? { at, zone: call.timeZone, days: Math.ceil((at.getTime() - now.getTime()) / DAY) } : undefined,
+    due: reviewEndsAt
+      ? {
+          at: reviewEndsAt,
+          zone: call.timeZone,
+          days: Math.ceil((reviewEndsAt.getTime() - now.getTime()) / DAY),
+        }
+      : undefined,
     closed,
     nextHref: left.length > 0 && !closed ? `${reviewsPath(call)}/next` : undefined,
     left,

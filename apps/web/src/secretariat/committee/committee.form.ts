@@ -7,7 +7,10 @@ const Text = () =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : ''));
 const List = () =>
   Transform(({ value }: { value: unknown }) =>
-    [value].flat().filter((one): one is string => typeof one === 'string' && one !== ''),
+    // one ticked box comes as a text, several as a list, very many as an object
+    (typeof value === 'object' && value !== null ? Object.values(value) : [value]).filter(
+      (one): one is string => typeof one === 'string' && one !== '',
+    ),
   );
 
 /** A member as the browser describes them; what the call allows is for the rules of the house to say. */

@@ -18,7 +18,7 @@ import type { Choice, RankingLine, RankingView } from './ranking.presenter.js';
 
 const OUTCOMES = ['accepted', 'accepted_with_conditions', 'merged', 'waitlisted', 'declined'] as const;
 /** Those that can be recorded for many at once: a condition and a partner are named one by one. */
-const IN_BULK = ['accepted', 'waitlisted', 'declined'] as const;
+const IN_BULK = ['accepted', 'waitlisted', 'declined', 'open'] as const;
 
 const SHAPES: Record<string, StatusKind> = {
   accepted: 'done',
@@ -73,7 +73,7 @@ export function RankingPage(view: RankingView) {
           <p>{t(total === 0 ? 'ranking:emptyNext' : 'ranking:emptyFilter')}</p>
         </Empty>
       ) : mayDecide ? (
-        <Form action={decisionsHref} class="picks">
+        <Form action={decisionsHref} class="picks" hidden={{ back: view.backHref }}>
           <RankingTable {...view} />
           <Decide />
         </Form>
@@ -156,7 +156,7 @@ function Decide() {
       </label>
       <SelectInput
         name="outcome"
-        options={IN_BULK.map((value) => ({ value, label: t(`ranking:outcome.${value}`) }))}
+        options={IN_BULK.map((value) => ({ value, label: t(`ranking:decide.${value}`) }))}
         empty={t('ranking:decide.choose')}
       />
       <label class="vh" for="rationale">

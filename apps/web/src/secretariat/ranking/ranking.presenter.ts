@@ -30,6 +30,8 @@ export interface RankingView {
   base: string;
   csvHref: string;
   decisionsHref: string;
+  /** This page as it is asked for, to come back to. */
+  backHref: string;
   mayDecide: boolean;
   total: number;
   reviews: number;
@@ -80,6 +82,7 @@ export function presentRanking(
     base,
     csvHref: `${base}.csv`,
     decisionsHref: secretariatPath(call, '/decisions'),
+    backHref: hrefWith(base, filters, {}),
     mayDecide,
     total: ranking.rows.length,
     reviews: ranking.reviews,
