@@ -10,6 +10,7 @@ import { migrate } from './commands/migrate.command.js';
 import { pipeline } from './commands/pipeline.command.js';
 import { publish } from './commands/publish.command.js';
 import { rank } from './commands/rank.command.js';
+import { seed } from './commands/seed.command.js';
 import { select } from './commands/select.command.js';
 
 const COMMANDS = [
@@ -24,6 +25,7 @@ const COMMANDS = [
   exportFiles,
   pipeline,
   checkInvariants,
+  seed,
   demoLinks,
 ];
 

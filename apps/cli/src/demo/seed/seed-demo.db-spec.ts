@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { RankingQuery } from '#libs/reviews';
+import { createDatabase } from '../../../../../test/database.js';
+import { type House, inHouse } from '../../house.js';
+import { breaches } from '../../invariants/breaches.js';
+import { seedDemo, type SeedSummary } from './seed-demo.js';
+
+let summary: SeedSummary;
+let drop: () => Promise<void>;
+const before = process.env['DATABASE_URL'];
+
+beforeAll(async () => {
+  const database = await createDatabase();
+  drop = database.drop;
+  process.env['DATABASE_URL'] = database.url;
+  summary = await inHouse((house) => seedDemo(house, new Date('2026-01-15T12:00:00Z')));
+}, 60_000);
+afterAll(async () => {
+  process.env['DATABASE_URL'] = before;
+  await drop();
+});
+
+const inDemo = <T>(act: (house: House) => Promise<T>) => inHouse(act);
+
+describe('the demo', () => {
+  it('has the profile of 2018 and breaks no invariant', async () => {
+    expect(summary).toMatchObject({ proposals: 353, reviewers: 55 });
+    expect(await inDemo((house) => breaches(house.db))).toEqual([]);
+  });
+
+  it('has grades around 3.2', async () => {
+    const ranking = await inDemo(async (house) => {
+      const { callId } = await house.call('igf/2018');
+      return house.get(RankingQuery).run(callId);
+    });
+    const means = ranking.rows.flatMap((row) => (row.mean === null ? [] : [row.mean]));
+    expect(means).toHaveLength(344);
+    expect(means.reduce((sum, mean) => sum + mean, 0) / means.length).toBeCloseTo(3.2, 1);
+  });
+
+  it('has a reason for every low mark of a submitted review', async () => {
+    const [row] = await inDemo((house) =>
+      house.db.rows<{ without: number }>(
+        `SELECT count(*)::int AS without FROM score s JOIN review r ON r.id = s.review_id
+          WHERE r.status = 'submitted' AND s.value <= 3
+            AND NOT r.reasons @> jsonb_build_array(jsonb_build_object('criterionId', s.criterion_id))`,
+      ),
+    );
+    expect(row).toEqual({ without: 0 });
+  });
+});
