@@ -8,6 +8,7 @@ const BENCHES: Record<string, () => Promise<BenchModule>> = {
   calibration: () => import('./calibration.bench.js'),
   duplicates: () => import('./duplicates.bench.js'),
   matching: () => import('./matching.bench.js'),
+  pictures: () => import('./pictures.bench.js'),
   schedule: () => import('./schedule.bench.js'),
   selection: () => import('./selection.bench.js'),
 };

@@ -109,15 +109,16 @@ describe('ranking of proposals', () => {
     );
   });
 
-  it('ranks 20,000 proposals of four reviews in under a second', () => {
+  it('ranks 20,000 proposals of four reviews in under a second of one core', () => {
     const many = Array.from({ length: 20_000 }, (_, i) =>
       proposal(
         `p${i}`,
         ...[1, 2, 3, 5].map((step) => ({ content: 1 + ((i * step) % 5), diversity: 1 + (i % 3) })),
       ),
     );
-    const started = performance.now();
+    const before = process.cpuUsage();
     const ranked = rankProposals(many, CRITERIA);
-    expect([ranked.length, performance.now() - started < 1000]).toEqual([20_000, true]);
+    const { user, system } = process.cpuUsage(before);
+    expect([ranked.length, user + system < 1e6]).toEqual([20_000, true]);
   });
 });
