@@ -2,24 +2,17 @@ import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { DataSource } from 'typeorm';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Brings a database to today's schema with the application's own settings, straight from the TypeScript: no
+ * Brings a database to today's schema as the application does, straight from the TypeScript: no
  * build has to come first.
  * @param {string} url of the database
  */
 export async function migrate(url) {
-  const { dataSourceOptions } = await bundled('libs/database/src/data-source.ts');
-  const dataSource = new DataSource(dataSourceOptions(url));
-  await dataSource.initialize();
-  try {
-    await dataSource.runMigrations();
-  } finally {
-    await dataSource.destroy();
-  }
+  const { bringUpToDate } = await bundled('libs/database/src/bring-up-to-date.ts');
+  await bringUpToDate(url);
 }
 
 /** @param {string} entry path of a TypeScript module that needs no decorators' metadata */

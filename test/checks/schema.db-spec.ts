@@ -61,7 +61,7 @@ describe('the schema the migrations make', () => {
     expect(columns.map(inEntity).toSorted()).toEqual(
       await inDatabase(
         metadata.tableName,
-        columns.map((it) => it.databaseName),
+        columns.map(({ databaseName }) => databaseName),
       ),
     );
   });

@@ -1,3 +1,4 @@
+export { bringUpToDate } from './bring-up-to-date.js';
 export { Database, type Tx } from './database.js';
 export { DatabaseModule } from './database.module.js';
 export { dataSourceOptions } from './data-source.js';

@@ -5,7 +5,7 @@ import { type Blocker, found } from '#libs/kernel';
 import { Access } from '../http/access.js';
 import { SESSION_COOKIE } from '../http/access.guard.js';
 import { formErrors } from '../http/form-errors.js';
-import { attempt, readForm, type Typed } from '../http/forms.js';
+import { attempt, readForm, typedText, type Typed } from '../http/forms.js';
 import { page } from '../http/page.js';
 import { redirect } from '../http/redirect.js';
 import { Ctx, type RequestContext } from '../http/request-context.js';
@@ -57,7 +57,7 @@ export class AccountController {
 
   private async accountPage(ctx: RequestContext, blockers: readonly Blocker[] = [], typed: Typed = {}) {
     const account = found(await this.accounts.run(personOf(ctx.actor)));
-    const text = (name: 'name' | 'organisation' | 'country') => String(typed[name] ?? account[name] ?? '');
+    const text = (name: 'name' | 'organisation' | 'country') => typedText(typed, name) ?? account[name] ?? '';
     return page(
       ctx.t('account:account.title'),
       <AccountPage

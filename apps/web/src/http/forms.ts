@@ -39,6 +39,12 @@ function misshapenFields(form: ClassConstructor<object>, sent: Typed): string[] 
 
 const isOneValue = (value: unknown): boolean => typeof value !== 'object' || value === null;
 
+/** What was typed into a field; nothing when a list or more fields came in its place. */
+export function typedText(typed: Typed, name: string): string | undefined {
+  const value = typed[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
 function blockersOf(error: ValidationError, prefix = ''): Blocker[] {
   const field = prefix ? `${prefix}.${error.property}` : error.property;
   const own = Object.entries(error.constraints ?? {}).map(([code]) => ({

@@ -88,6 +88,6 @@ function problemOf(facts: TimetableFacts): SchedulingProblem {
 /** The independent checker looks at every proposal before it is stored. */
 function assertNoClash(problem: SchedulingProblem, placements: readonly Placement[]): void {
   const { clashes } = checkSchedule(problem, placements);
-  const [first] = clashes.filter((clash) => clash.code !== 'pin_moved');
+  const first = clashes.find((clash) => clash.code !== 'pin_moved');
   if (first) throw new Error(`The proposed timetable breaks a hard rule: ${JSON.stringify(first)}`);
 }

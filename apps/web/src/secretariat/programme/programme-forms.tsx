@@ -9,6 +9,7 @@ import {
   TextArea,
   TextField,
 } from '../../design-system/index.js';
+import { typedText } from '../../http/forms.js';
 import { inWords, Moment } from '../../http/moment.js';
 import { useRequest } from '../../http/request-view.js';
 import type { ProgrammeEditView, ProgrammeFormName } from './programme.presenter.js';
@@ -17,7 +18,7 @@ import type { ProgrammeEditView, ProgrammeFormName } from './programme.presenter
 function formState({ refused, typed, errors }: ProgrammeEditView, form: ProgrammeFormName) {
   const mine = refused === form;
   return {
-    typed: (name: string): string => (mine ? String(typed[name] ?? '') : ''),
+    typed: (name: string): string => (mine ? (typedText(typed, name) ?? '') : ''),
     error: (name: string): string | undefined => (mine ? errors.of(name) : undefined),
   };
 }

@@ -10,6 +10,7 @@ import {
   TargetLink,
   TextArea,
 } from '../../design-system/index.js';
+import { typedText } from '../../http/forms.js';
 import { Moment } from '../../http/moment.js';
 import { useRequest, useT } from '../../http/request-view.js';
 import { AddSessionForm, PlaceSessionForm, RoomSection, SlotSection } from './programme-forms.js';
@@ -109,7 +110,7 @@ function Publish({ base, errors, refused, typed, unplaced, versions, timeZone }:
           name="changelog"
           label={t('programme:edit.changelog')}
           hint={t('programme:edit.changelogHint')}
-          value={refused === 'publish' ? String(typed['changelog'] ?? '') : ''}
+          value={refused === 'publish' ? (typedText(typed, 'changelog') ?? '') : ''}
           error={errors.of('changelog')}
           optional
         />
