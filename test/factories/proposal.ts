@@ -57,7 +57,7 @@ export function completeContent(call: TestCall, traits: Partial<ProposalContent>
     language: 'en',
     tags: [call.tags[0]!.name],
     answers: {
-      layout: call.settings.layouts[0]?.code ?? '',
+      ...(call.settings.layouts[0] && { layout: call.settings.layouts[0].code }),
       themeRelevance: 'Farm data crosses borders every day.',
       governanceRelevance: 'Rules for such data are made in many places.',
       description: 'Growers, ministries and laboratories discuss who may hold data about a harvest.',

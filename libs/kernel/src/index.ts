@@ -3,3 +3,4 @@ export { isId, newId } from './ids.js';
 export { type Page, pageOf } from './page.js';
 export { type Blocker, Refusal, type RefusalKind, ensure, found, refuseIf, refuseStale } from './refusal.js';
 export { type LengthUnit, textLength } from './text-length.js';
+export { instantIn, localIn } from './local-time.js';

@@ -17,7 +17,7 @@ export { changedContent, type ContentChanges } from './rules/content-changes.js'
 export { cleanContent } from './rules/clean-content.js';
 export { editingBlockers, submittingBlockers } from './rules/editing-window.js';
 export { blockersOf, type Finding } from './rules/finding.js';
-export { SCREENING_OUTCOMES, type ScreeningOutcome } from './rules/screening.js';
+export { outcomesFor, SCREENING_OUTCOMES, type ScreeningOutcome } from './rules/screening.js';
 export { visibleFields } from './rules/visible-fields.js';
 export { ImportProposals } from './use-cases/import-proposals.js';
 export { ReviveProposal } from './use-cases/revive-proposal.js';

@@ -3,6 +3,7 @@ export {
   findOrWriteInTags,
   insertTags,
   insertThemes,
+  setThemePlaces,
   type TagDraft,
   type ThemeDraft,
 } from './persistence/theme.store.js';

@@ -3,6 +3,11 @@ import type { World } from '../world.js';
 import type { DoorTable } from './index.js';
 
 const OWN = only('proposer');
+const SECRETARIAT = only('secretariat');
+const staff =
+  (rest = '') =>
+  ({ base }: World) =>
+    `${base}/secretariat${rest}`;
 const proposal =
   (rest = '') =>
   ({ base, proposalId }: World) =>
@@ -24,4 +29,20 @@ export const PROPOSALS: DoorTable = {
   'POST /:forum/:call/proposals/:id/submit': { path: proposal('/submit'), answers: OWN },
   'POST /:forum/:call/proposals/:id/withdraw': { path: proposal('/withdraw'), answers: OWN },
   'POST /:forum/:call/proposals/:id/revive': { path: proposal('/revive'), answers: OWN },
+  'GET /:forum/:call/secretariat/proposals': { path: staff('/proposals'), answers: SECRETARIAT },
+  'GET /:forum/:call/secretariat/proposals.csv': { path: staff('/proposals.csv'), answers: SECRETARIAT },
+  'GET /:forum/:call/secretariat/proposals/:id': {
+    path: (world) => staff(`/proposals/${world.proposalId}`)(world),
+    answers: SECRETARIAT,
+  },
+  'GET /:forum/:call/secretariat/screening': { path: staff('/screening'), answers: SECRETARIAT },
+  'GET /:forum/:call/secretariat/screening/:id': {
+    path: (world) => staff(`/screening/${world.proposalId}`)(world),
+    answers: SECRETARIAT,
+  },
+  'POST /:forum/:call/secretariat/screening/:id': {
+    path: (world) => staff(`/screening/${world.proposalId}`)(world),
+    form: () => ({ outcome: 'passed', reason: 'As it should be' }),
+    answers: SECRETARIAT,
+  },
 };

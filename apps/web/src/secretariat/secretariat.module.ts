@@ -5,6 +5,7 @@ import { CallsModule } from '#libs/calls';
 import { DecisionsModule } from '#libs/decisions';
 import { NotificationsModule } from '#libs/notifications';
 import { ProgrammeModule } from '#libs/programme';
+import { ProposalsModule } from '#libs/proposals';
 import { ReviewersModule } from '#libs/reviewers';
 import { ReviewsModule } from '#libs/reviews';
 import { ThemesModule } from '#libs/themes';
@@ -18,8 +19,10 @@ import { DecisionsController } from './decisions/decisions.controller.js';
 import { LettersController } from './letters/letters.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { ProgrammeEditController } from './programme/programme.controller.js';
+import { StaffProposalsController } from './proposals/proposals.controller.js';
 import { RankingController } from './ranking/ranking.controller.js';
 import { ReviewProgressController } from './reviews/review-progress.controller.js';
+import { ScreeningController } from './screening/screening.controller.js';
 
 /** What the secretariat works with, a folder for each part of its work. */
 @Module({
@@ -30,6 +33,7 @@ import { ReviewProgressController } from './reviews/review-progress.controller.j
     DecisionsModule,
     NotificationsModule,
     ProgrammeModule,
+    ProposalsModule,
     ReviewersModule,
     ReviewsModule,
     ThemesModule,
@@ -47,6 +51,8 @@ import { ReviewProgressController } from './reviews/review-progress.controller.j
     ProgrammeEditController,
     RankingController,
     ReviewProgressController,
+    ScreeningController,
+    StaffProposalsController,
   ],
 })
 export class SecretariatModule {}

@@ -20,6 +20,20 @@ export interface ScreeningResult {
   cureUntil: Date | null;
 }
 
+// later stages are the committee's
+const SCREENABLE: ReadonlySet<ProposalStatus> = new Set([
+  'submitted',
+  'cure_requested',
+  'screened_out',
+  'passed',
+]);
+
+/** What can be said of a proposal in a state. */
+export const outcomesFor = (status: ProposalStatus): ScreeningOutcome[] =>
+  SCREENABLE.has(status)
+    ? SCREENING_OUTCOMES.filter((outcome) => canMoveProposal(status, STATUS_AFTER[outcome]))
+    : [];
+
 /** Why a result cannot be given. Passing what a rule flagged needs a reason, which the committee can read. */
 export function screeningBlockers(
   status: ProposalStatus,
@@ -28,7 +42,7 @@ export function screeningBlockers(
   now: Date,
 ): Blocker[] {
   const blockers: Blocker[] = [];
-  if (!canMoveProposal(status, STATUS_AFTER[outcome]) || status === 'draft' || status === 'withdrawn')
+  if (!outcomesFor(status).includes(outcome))
     blockers.push({ code: 'screening_not_now', field: 'outcome', status });
   const flagged = findings.some((finding) => finding.severity === 'block');
   if (reason.trim() === '' && (outcome !== 'passed' || flagged))

@@ -98,3 +98,16 @@ export async function findOrWriteInTags(
     }),
   );
 }
+
+/** Sets the places of themes by id; themes of another call stay as they are. */
+export async function setThemePlaces(
+  tx: Tx,
+  callId: string,
+  places: Readonly<Record<string, number | null>>,
+): Promise<void> {
+  await tx.query(
+    `UPDATE theme t SET places = p.places
+       FROM jsonb_to_recordset($2) AS p(id uuid, places int) WHERE t.call_id = $1 AND t.id = p.id`,
+    [callId, JSON.stringify(Object.entries(places).map(([id, count]) => ({ id, places: count })))],
+  );
+}
