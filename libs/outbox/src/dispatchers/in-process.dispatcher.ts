@@ -11,7 +11,7 @@ const AT_ONCE: Record<QueueName, number> = { work: 3, mail: 5 };
 
 /** Runs the jobs in this very process: a small forum needs no Redis. */
 export class InProcessDispatcher extends Dispatcher {
-  readonly leaseSeconds = 15;
+  readonly leaseSeconds = 10;
   private readonly logger = new Logger('Jobs');
   private readonly running: Record<QueueName, Map<string, Promise<unknown>>> = {
     work: new Map(),

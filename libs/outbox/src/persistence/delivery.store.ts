@@ -60,9 +60,15 @@ export async function renewLeases(db: Database, ids: readonly string[], leaseSec
   );
 }
 
-/** Makes everything due again that was handed out and not yet begun: whoever held it has lost it. */
+/**
+ * Makes everything due again that was handed out: whoever held it has lost it. What failed keeps the time of its next
+ * try, and what a living worker has in hand keeps its lock.
+ */
 export async function handOutAgain(db: Database): Promise<void> {
-  await db.rows(`UPDATE outbox_delivery SET due_at = now() WHERE status = 'pending' AND attempts = 0`);
+  await db.rows(
+    `UPDATE outbox_delivery SET due_at = now()
+      WHERE id IN (SELECT id FROM outbox_delivery WHERE status = 'pending' AND last_error = '' FOR UPDATE SKIP LOCKED)`,
+  );
 }
 
 export interface Attempt {
