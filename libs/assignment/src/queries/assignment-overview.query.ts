@@ -88,15 +88,15 @@ export class AssignmentOverviewQuery {
   private panels(callId: string, seat: string | null): Promise<PanelRow[]> {
     return this.db.rows<PanelRow>(
       `SELECT q.id AS "proposalId", q.number, q.title, t.name AS theme, coalesce(panel.reviewers, '[]') AS reviewers,
-              greatest(0, c.reviews_per_proposal - coalesce(panel.n, 0))::int AS missing
+              greatest(0, c.reviews_per_proposal - panel.n)::int AS missing
          FROM proposal q
          JOIN call c ON c.id = q.call_id
          LEFT JOIN theme t ON t.id = q.theme_id
-         LEFT JOIN (SELECT a.proposal_id, count(*) AS n,
+         CROSS JOIN LATERAL (SELECT count(*) AS n,
                            json_agg(json_build_object('name', p.name, 'affinity', a.affinity, 'done', a.status = 'done')
                                     ORDER BY p.name) AS reviewers
                       FROM assignment a JOIN reviewer r ON r.id = a.reviewer_id JOIN person p ON p.id = r.person_id
-                     WHERE a.call_id = $1 AND a.status IN ('assigned','done') GROUP BY 1) panel ON panel.proposal_id = q.id
+                     WHERE a.proposal_id = q.id AND a.status IN ('assigned','done')) panel
         WHERE q.call_id = $1 AND q.status IN ('passed','under_review')
           AND NOT EXISTS (SELECT 1 FROM conflict x WHERE x.proposal_id = q.id AND x.reviewer_id = $2 AND x.active)
         ORDER BY q.number`,
