@@ -57,13 +57,21 @@ export async function buildAssets(root) {
     logLevel: 'warning',
   });
   const manifest = manifestOf(metafile);
-  for (const name of readdirSync(half)) compressBeside(path.join(half, name));
-  writeFileSync(path.join(half, 'manifest.json'), JSON.stringify(manifest, null, 2));
-  rmSync(out, { recursive: true, force: true });
-  renameSync(half, out);
+  const text = JSON.stringify(manifest, null, 2);
+  if (textOf(path.join(out, 'manifest.json')) === text) {
+    rmSync(half, { recursive: true }); // equal names, equal content: whoever serves it now is not disturbed
+  } else {
+    for (const name of readdirSync(half)) compressBeside(path.join(half, name));
+    writeFileSync(path.join(half, 'manifest.json'), text);
+    rmSync(out, { recursive: true, force: true });
+    renameSync(half, out);
+  }
   copyLocales(root);
   return manifest;
 }
+
+/** @param {string} file */
+const textOf = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
 
 /** @param {import('esbuild').Metafile} metafile */
 function manifestOf(metafile) {

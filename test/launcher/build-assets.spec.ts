@@ -6,6 +6,7 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -63,6 +64,15 @@ it('keeps a name while the content is the same, and forgets what is gone', async
   expect(second['b.css']).not.toBe(first['b.css']);
   expect(readdirSync(built()).toSorted()).toEqual([...Object.values(second), 'manifest.json'].toSorted());
   expect(Object.keys(second).toSorted()).toEqual(['b.css', 'c.css']);
+});
+
+it('leaves what is served alone when nothing has changed', async () => {
+  write('apps/web/src/design-system/css/a.css', 'p { color: red }');
+  await buildAssets(root);
+  const { ino } = statSync(built('manifest.json'));
+  await buildAssets(root);
+  expect(statSync(built('manifest.json')).ino).toBe(ino);
+  expect(existsSync(`${built()}.new`)).toBe(false);
 });
 
 it('puts the texts beside the built code', async () => {

@@ -19,6 +19,9 @@ const asset = (name: string): string => `/assets/${manifest[name] ?? name}`;
 /** Addresses of the style sheets, in the order they apply. */
 export const STYLE_SHEETS: readonly string[] = [asset('tokens.css'), asset('rostrum.css')];
 
+/** Address of the mark that browsers show beside the title; absent before anything is built. */
+export const ICON: string | undefined = manifest['icon.svg'] && asset('icon.svg');
+
 /** Addresses of the browser scripts, by the name of their island. */
 export const ISLANDS: Readonly<Record<string, string>> = Object.fromEntries(
   Object.keys(manifest)

@@ -1,5 +1,5 @@
 import { Document, renderDocument } from '../design-system/index.js';
-import { ISLANDS, STYLE_SHEETS } from './assets.js';
+import { ICON, ISLANDS, STYLE_SHEETS } from './assets.js';
 import type { PageResult } from './page.js';
 import type { RequestContext } from './request-context.js';
 import { RequestView } from './request-view.js';
@@ -29,7 +29,7 @@ export function renderPage(context: RequestContext, result: PageResult): string 
         }}
         csrf={() => context.csrf()}
         skip={t('common:skip')}
-        assets={{ css: STYLE_SHEETS, islands: ISLANDS }}
+        assets={{ css: STYLE_SHEETS, islands: ISLANDS, icon: ICON }}
         islands={['reader-time', ...(options.islands ?? [])]}
         header={<Header wide={wide} />}
         footer={<Footer wide={wide} />}

@@ -159,7 +159,7 @@ function TagFields({ view, name }: FieldOf) {
           name={`tags[${at}]`}
           label={t('proposer:numbered', { label: t('proposer:fields.tags.one'), number: at + 1 })}
           value={view.content.tags[at] ?? ''}
-          suggestions={at === 0 ? ofTheme.map((tag) => tag.name) : undefined}
+          suggestions={ofTheme.map((tag) => tag.name)}
           optional={at >= (setting.count?.min ?? 0)}
         />
       ))}

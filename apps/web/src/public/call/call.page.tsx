@@ -27,25 +27,20 @@ export function CallPage(call: CallView) {
         <Themes {...call} />
       </Section>
       <Section id="formats" title={t('public:call.formats')} hung>
-        <ul>
-          {call.formats.map((format) => (
-            <li key={`${format.name} ${format.layout}`}>
-              {format.name}
-              {format.layout && `, ${format.layout}`}{' '}
-              <span class="soft">{t('public:call.minutes', { minutes: format.minutes.join(' / ') })}</span>
-            </li>
-          ))}
-        </ul>
+        <Facts
+          facts={call.formats.map(({ name, layouts, minutes }) => ({
+            term: name,
+            value: (
+              <>
+                {layouts.length > 0 && `${layouts.join(', ')}. `}
+                {t('public:call.minutes', { minutes: minutes.join(' / ') })}
+              </>
+            ),
+          }))}
+        />
       </Section>
       <Section id="criteria" title={t('public:call.criteria')} hung>
-        <dl class="facts">
-          {call.criteria.map(({ name, guidance }) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{guidance}</dd>
-            </div>
-          ))}
-        </dl>
+        <Facts facts={call.criteria.map(({ name, guidance }) => ({ term: name, value: guidance }))} />
       </Section>
     </>
   );

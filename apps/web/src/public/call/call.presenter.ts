@@ -1,6 +1,8 @@
 import type { CallHeader, CallStatus, PublicCall } from '#libs/calls';
+import { type FormatLine, formatLines } from './format-lines.js';
 
-export interface CallView extends PublicCall {
+export interface CallView extends Omit<PublicCall, 'formats'> {
+  formats: FormatLine[];
   name: string;
   forumName: string;
   place: string;
@@ -27,6 +29,7 @@ export function presentCall(header: CallHeader, call: PublicCall): CallView {
   ];
   return {
     ...call,
+    formats: formatLines(call.formats),
     name: header.callName,
     forumName: header.forumName,
     place: header.place,
