@@ -1,4 +1,5 @@
 import type { Tx } from '#libs/database';
+import { type AssignmentStatus, canMove } from '../rules/assignment-status.js';
 import { type AbstainKind, AssignmentEntity } from './assignment.entity.js';
 
 /** An assignment of this call, locked until the end of the transaction. */
@@ -8,6 +9,7 @@ export const lockAssignment = (tx: Tx, callId: string, id: string): Promise<Assi
 /** Its review is submitted and counts from now on. */
 export async function markDone(tx: Tx, seat: AssignmentEntity, at: Date): Promise<void> {
   if (seat.status === 'done') return;
+  assertMove(seat, 'done');
   await tx.save(Object.assign(seat, { status: 'done' as const, changedAt: at }));
 }
 
@@ -18,6 +20,7 @@ export async function markAbstained(
   told: { kind: AbstainKind; reason: string; at: Date },
 ): Promise<void> {
   const { kind, reason, at } = told;
+  assertMove(seat, 'abstained');
   await tx.save(
     Object.assign(seat, {
       status: 'abstained' as const,
@@ -26,4 +29,9 @@ export async function markAbstained(
       changedAt: at,
     }),
   );
+}
+
+/** The use-cases have asked their policies; a move outside the table is a fault of ours, not the visitor's. */
+function assertMove({ id, status }: AssignmentEntity, to: AssignmentStatus): void {
+  if (!canMove(status, to)) throw new Error(`Assignment ${id} cannot go from ${status} to ${to}.`);
 }
