@@ -5,7 +5,7 @@ import type { Door } from '../permissions/table/index.js';
 import type { Route } from '../web-app.js';
 import { complaintsAbout, complaintsAboutRefusal } from './complaints.js';
 import { everyForm, type KnownForm } from './forms.js';
-import { GETS, openTo, POSTS, Site } from './site.js';
+import { GETS, openTo, POSTS, Site } from '../site.js';
 
 let site: Site;
 let forms: Map<string, KnownForm>;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { stateOf } from '../permissions/state.js';
 import { complaintsAboutRefusal, leaksIn } from './complaints.js';
 import { everyForm, type KnownForm } from './forms.js';
-import { POSTS, type Sent, Site } from './site.js';
+import { POSTS, type Sent, Site } from '../site.js';
 
 let site: Site;
 let forms: Map<string, KnownForm>;

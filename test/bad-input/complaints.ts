@@ -1,4 +1,4 @@
-import type { Answer } from './site.js';
+import type { Answer } from '../site.js';
 
 // what a fault tells about the inside of the house: stacks, paths, SQL, the names of errors
 const LEAKS = [

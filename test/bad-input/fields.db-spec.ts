@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { stateOf } from '../permissions/state.js';
 import { complaintsAbout, complaintsAboutRefusal } from './complaints.js';
 import { everyForm, type KnownForm } from './forms.js';
-import { POSTS, Site, type Answer } from './site.js';
+import { POSTS, Site, type Answer } from '../site.js';
 
 let site: Site;
 let forms: Map<string, KnownForm>;

@@ -2,7 +2,7 @@ import { formsOf } from '../pages/forms-of.js';
 import type { Door } from '../permissions/table/index.js';
 import type { Visitor } from '../permissions/visitors.js';
 import type { Route } from '../web-app.js';
-import { GETS, openTo, type Phase, POSTS, type Site } from './site.js';
+import { GETS, openTo, type Phase, POSTS, type Site } from '../site.js';
 
 /** One way of posting: where, as whom, and every field that is known of. */
 export interface KnownForm {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { leaksIn } from './complaints.js';
 import { everyForm, type KnownForm } from './forms.js';
-import { GETS, openTo, Site } from './site.js';
+import { GETS, openTo, Site } from '../site.js';
 
 let site: Site;
 let forms: KnownForm[];

@@ -3,7 +3,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ANONYMOUS } from '#libs/identity';
 import { Refusal, type RefusalKind } from '#libs/kernel';
-import { FormExpired } from '../http/csrf.js';
+import { FormExpired, isFromHere } from '../http/csrf.js';
 import { chooseLocale, directionOf, translator } from '../http/i18n.js';
 import { page } from '../http/page.js';
 import { renderPage } from '../http/render-page.js';
@@ -55,6 +55,7 @@ export class ErrorFilter implements ExceptionFilter {
       .status(status)
       .header('content-type', 'text/html; charset=utf-8')
       .header('cache-control', 'no-store');
+    // a form sent from another site is never offered for sending again
     if ((error instanceof SignInNeeded || error instanceof FormExpired) && isFromHere(request)) {
       const reason = error instanceof SignInNeeded ? 'signedOut' : 'expired';
       void reply.send(
@@ -80,12 +81,6 @@ export class ErrorFilter implements ExceptionFilter {
     );
   }
 }
-
-/** A form sent from another site is never offered for sending again. */
-const isFromHere = (request: FastifyRequest): boolean => {
-  const site = request.headers['sec-fetch-site'];
-  return site === undefined || site === 'same-origin' || site === 'none';
-};
 
 const asRefusal = (error: unknown): Refusal | undefined => (error instanceof Refusal ? error : undefined);
 

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import i18next, { type TFunction } from 'i18next';
+import { PSEUDO_LOCALE, pseudoTexts } from './pseudo-locale.js';
 
 const folder = path.resolve(import.meta.dirname, '../../locales');
 
@@ -14,16 +15,26 @@ const readLocale = (locale: string): Record<string, object> =>
       ]),
   );
 
-/** The languages a visitor can choose: one folder of `locales/` each. */
-export const LOCALES: readonly string[] = readdirSync(folder).toSorted();
+const english = readLocale('en');
+// to look at pages from right to left; never where somebody might choose it
+const pseudo = process.env['NODE_ENV'] === 'test' || process.env['ROSTRUM_DEMO'] === '1';
+/** One folder of `locales/` each. */
+const translated = readdirSync(folder).toSorted();
+/** The languages a visitor can choose. */
+const LOCALES: readonly string[] = pseudo ? [...translated, PSEUDO_LOCALE] : translated;
 const RIGHT_TO_LEFT = new Set(['ar']);
 
 const i18n = i18next.createInstance();
 await i18n.init({
-  resources: Object.fromEntries(LOCALES.map((locale) => [locale, readLocale(locale)])),
+  resources: {
+    ...Object.fromEntries(translated.map((locale) => [locale, readLocale(locale)])),
+    ...(pseudo && { [PSEUDO_LOCALE]: pseudoTexts(english) as Record<string, object> }),
+  },
   fallbackLng: 'en',
-  ns: Object.keys(readLocale('en')),
+  ns: Object.keys(english),
   defaultNS: 'common',
+  // a sentence that is missing is seen, and found by the test of all pages
+  appendNamespaceToMissingKey: true,
   // Preact escapes; escaping here as well would show the visitor "&amp;"
   interpolation: { escapeValue: false },
 });
@@ -41,7 +52,9 @@ export function chooseLocale(...wishes: readonly (string | undefined)[]): string
   for (const wish of wishes) {
     for (const part of (wish ?? '').split(',')) {
       const tag = part.split(';')[0]?.trim().toLowerCase() ?? '';
-      const known = LOCALES.find((locale) => locale === tag || locale === tag.split('-')[0]);
+      const known =
+        LOCALES.find((locale) => locale.toLowerCase() === tag) ??
+        LOCALES.find((locale) => locale === tag.split('-')[0]);
       if (known) return known;
     }
   }

@@ -26,7 +26,7 @@ export function inWords(at: Date, zone: string, locale: string, style: Style): s
   let formatter = formatters.get(key);
   if (!formatter) {
     // day before month, as the forum writes it in English
-    const tag = locale === 'en' ? 'en-GB' : locale === 'ar' ? 'ar-u-nu-latn' : locale;
+    const tag = locale === 'en' ? 'en-GB' : locale.startsWith('ar') ? 'ar-u-nu-latn' : locale;
     formatter = new Intl.DateTimeFormat(tag, { ...OPTIONS[style], timeZone: zone });
     formatters.set(key, formatter);
   }

@@ -1,10 +1,10 @@
 import type { Database } from '#libs/database';
-import { closeDatabase, emptyDatabase, openDatabase } from '../open-database.js';
-import { formToken } from '../permissions/knock.js';
-import { type Door, TABLE } from '../permissions/table/index.js';
-import { VISITORS, type Visitor } from '../permissions/visitors.js';
-import { buildWorld, type World } from '../permissions/world.js';
-import { type Route, startApp, type TestApp } from '../web-app.js';
+import { closeDatabase, emptyDatabase, openDatabase } from './open-database.js';
+import { formToken } from './permissions/knock.js';
+import { type Door, TABLE } from './permissions/table/index.js';
+import { VISITORS, type Visitor } from './permissions/visitors.js';
+import { buildWorld, type World } from './permissions/world.js';
+import { type Route, startApp, type TestApp } from './web-app.js';
 
 export type Method = 'GET' | 'POST';
 
@@ -17,6 +17,9 @@ export interface Sent {
   url: string;
   as?: Visitor;
   type?: string;
+  language?: string;
+  /** Where the browser says it comes from, relative to this site. */
+  from?: string;
   body?: string | Buffer;
 }
 
@@ -75,7 +78,15 @@ export class Site {
     await this.db.source.query('DELETE FROM rate_limit');
   }
 
-  async send({ method = 'POST', url, as = 'anonymous', type = FORM, body }: Sent): Promise<Answer> {
+  async send({
+    method = 'POST',
+    url,
+    as = 'anonymous',
+    type = FORM,
+    language = 'en',
+    from,
+    body,
+  }: Sent): Promise<Answer> {
     const session = as === 'anonymous' ? '' : `; rostrum_session=${this.world.cookies[as]}`;
     const reply = await this.site.app.inject({
       method,
@@ -83,6 +94,8 @@ export class Site {
       headers: {
         cookie: `_csrf=${this.csrf.cookie}${session}`,
         accept: 'text/html',
+        'accept-language': language,
+        ...(from !== undefined && { 'sec-fetch-site': from }),
         ...(body !== undefined && { 'content-type': type }),
       },
       ...(body !== undefined && { payload: body }),
@@ -95,8 +108,8 @@ export class Site {
     };
   }
 
-  get(url: string, as: Visitor): Promise<Answer> {
-    return this.send({ method: 'GET', url, as });
+  get(url: string, as: Visitor, language?: string): Promise<Answer> {
+    return this.send({ method: 'GET', url, as, ...(language && { language }) });
   }
 
   /** Posts a form with its token. `raw` fields are put in as they are, already encoded. */
