@@ -30,7 +30,8 @@ function fieldsOf(form: HtmlElement): Record<string, string> {
 
 function valueOf(element: HtmlElement): string {
   if (element.name === 'textarea') return textOf(element);
-  if (element.name !== 'select') return element.attributes['value'] ?? '';
+  const { type, value } = element.attributes;
+  if (element.name !== 'select') return value ?? (type === 'checkbox' || type === 'radio' ? 'on' : '');
   const options = elementsOf(element).filter(({ name }) => name === 'option');
   const chosen = options.find(({ attributes }) => 'selected' in attributes) ?? options[0];
   return chosen?.attributes['value'] ?? (chosen ? textOf(chosen) : '');

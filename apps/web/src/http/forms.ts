@@ -28,12 +28,16 @@ export async function readForm<T extends object>(
 }
 
 /**
- * Fields that came as a list or a map (`title[]=x`) where the form's default is one value. Left in, a conversion
- * would make something of them: `Number(['60'])` is 60.
+ * Fields that came as a list or a map (`title[]=x`) where the form's default is one value, or as a map where it is a
+ * list. Left in, a conversion would make something of them: `Number(['60'])` is 60.
  */
 function misshapenFields(form: ClassConstructor<object>, sent: Typed): string[] {
   return Object.entries(new form())
-    .filter(([field, byDefault]) => isOneValue(byDefault) && !isOneValue(sent[field]))
+    .filter(([field, byDefault]) =>
+      Array.isArray(byDefault)
+        ? !isOneValue(sent[field]) && !Array.isArray(sent[field])
+        : isOneValue(byDefault) && !isOneValue(sent[field]),
+    )
     .map(([field]) => field);
 }
 

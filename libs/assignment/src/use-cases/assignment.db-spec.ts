@@ -177,7 +177,7 @@ describe('by hand', () => {
     const again = new AssignReviewer(db, clock).run(secretary, call, pair);
     await expect(again).rejects.toEqual(new Refusal('blocked', [{ code: 'already_assigned' }]));
     const [seat] = await db.rows<{ id: string }>('SELECT id FROM assignment');
-    await new WithdrawAssignment(db, clock).run(secretary, call, seat!.id);
+    await new WithdrawAssignment(db, clock).run(secretary, call, { ...proposal, assignmentId: seat!.id });
     await db.rows('UPDATE reviewer SET load_max = 5');
     await run();
     expect((await seats()).some((one) => one.reviewerId === full!.reviewerId)).toBe(false);
@@ -193,7 +193,8 @@ describe('by hand', () => {
       new Refusal('blocked', [{ code: 'reviewer_conflicted' }]),
     );
     const { assignmentId } = await anAssignment(db, proposal, reviewer!, { status: 'done' });
-    const withdraw = (id: string) => new WithdrawAssignment(db, clock).run(secretary, call, id);
+    const withdraw = (assignmentId: string, proposalId = proposal.proposalId) =>
+      new WithdrawAssignment(db, clock).run(secretary, call, { proposalId, assignmentId });
     await expect(withdraw(assignmentId)).rejects.toEqual(
       new Refusal('blocked', [{ code: 'review_already_submitted' }]),
     );
@@ -205,6 +206,7 @@ describe('by hand', () => {
     await expect(assign(reviewer!.reviewerId, there.proposalId)).rejects.toEqual(new Refusal('not_found'));
     await expect(assign(stranger.reviewerId)).rejects.toEqual(new Refusal('not_found'));
     await expect(withdraw(newId())).rejects.toEqual(new Refusal('not_found'));
+    await expect(withdraw(assignmentId, newId())).rejects.toEqual(new Refusal('not_found'));
   });
 });
 

@@ -57,11 +57,10 @@ export class PanelController {
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    known(proposalId);
     const form = await readForm(TakeForm, body);
     if (!form.ok) return this.panelPage(ctx, proposalId, form.blockers);
-    const { assignmentId } = form.value;
-    const done = await attempt(() => this.withdrawAssignment.run(ctx.actor, ctx.call, assignmentId));
+    const seat = { proposalId: known(proposalId), assignmentId: form.value.assignmentId };
+    const done = await attempt(() => this.withdrawAssignment.run(ctx.actor, ctx.call, seat));
     if ('refusal' in done) return this.panelPage(ctx, proposalId, done.refusal.blockers);
     return redirect(reply, secretariatPath(ctx.call, `/assignment/${proposalId}`), 'reviewer_unassigned');
   }

@@ -47,7 +47,7 @@ export class CommitteeController {
     const form = await readForm(ImportForm, body);
     if (!form.ok) return this.listPage(ctx, form.blockers, form.typed);
     const { file, invite } = form.value;
-    const input = { file, invite: invite !== undefined };
+    const input = { file, invite: invite === 'on' };
     const done = await attempt(() => this.importReviewers.run(ctx.actor, ctx.call, input));
     if ('refusal' in done) return this.listPage(ctx, done.refusal.blockers, form.typed);
     return redirect(reply, secretariatPath(ctx.call, '/reviewers'), 'reviewers_imported');

@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
 import type { ReviewerFacts } from '#libs/reviewers';
 import { CONFLICT_DECISIONS, type ConflictDecision } from '#libs/reviewers';
 
@@ -7,10 +7,8 @@ const Text = () =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : ''));
 const List = () =>
   Transform(({ value }: { value: unknown }) =>
-    // one ticked box comes as a text, several as a list, very many as an object
-    (typeof value === 'object' && value !== null ? Object.values(value) : [value]).filter(
-      (one): one is string => typeof one === 'string' && one !== '',
-    ),
+    // one ticked box comes as a text, several as a list
+    [value].flat().filter((one): one is string => typeof one === 'string' && one !== ''),
   );
 
 /** A member as the browser describes them; what the call allows is for the rules of the house to say. */
@@ -48,7 +46,7 @@ const countOf = (text: string): number | null =>
 
 export class ImportForm {
   @IsString() file: string = '';
-  @IsOptional() @IsString() invite?: string;
+  @IsIn(['', 'on']) invite: '' | 'on' = '';
 }
 
 export class ConflictDecisionForm {

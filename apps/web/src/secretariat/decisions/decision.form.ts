@@ -4,11 +4,9 @@ import { type Outcome, OUTCOMES } from '#libs/decisions';
 
 const blankIsAbsent = ({ value }: { value: unknown }): unknown => (value === '' ? null : value);
 
-/** One ticked box comes as a text, several as a list, very many as an object. */
-const asList = ({ value }: { value: unknown }): unknown[] => {
-  if (value === undefined || value === null || value === '') return [];
-  return typeof value === 'object' ? Object.values(value) : [value];
-};
+/** One ticked box comes as a text, several as a list. */
+const asList = ({ value }: { value: unknown }): unknown[] =>
+  [value].flat().filter((one) => one !== undefined && one !== null && one !== '');
 
 /** What can be done with ticked proposals: an outcome, or back to open. */
 export const BULK_OUTCOMES = ['accepted', 'waitlisted', 'declined', 'open'] as const;
@@ -27,8 +25,8 @@ export class BulkDecisionForm {
   rationale = '';
 
   /** Where to go afterwards: a path on this site. */
-  @IsOptional()
   @IsString()
+  @MaxLength(2000)
   back = '';
 }
 

@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { IsString, MaxLength } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { type Blocker, found } from '#libs/kernel';
 import { fillGaps, LetterListQuery, LetterQuery, RetryLetters } from '#libs/notifications';
 import type { WebConfig } from '../../config.js';
 import { Access } from '../../http/access.js';
 import { formErrors } from '../../http/form-errors.js';
-import { attempt } from '../../http/forms.js';
+import { attempt, readForm } from '../../http/forms.js';
 import { page } from '../../http/page.js';
 import { redirect } from '../../http/redirect.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
@@ -13,6 +14,11 @@ import { WEB_CONFIG } from '../../web-config.js';
 import { LetterPage } from './letter.page.js';
 import { LettersPage } from './letters.page.js';
 import { kindLines, lettersAsked } from './letters.presenter.js';
+
+class RetryForm {
+  /** Empty: to whom it was written. */
+  @IsString() @MaxLength(254) toEmail = '';
+}
 
 /** The letters of a call: to read, and to send again when they failed. */
 @Controller(':forum/:call/secretariat/letters')
@@ -62,12 +68,14 @@ export class LettersController {
   async retryOne(
     @CallCtx() ctx: CallContext,
     @Param('id') id: string,
-    @Body() body: { toEmail?: unknown } | undefined,
+    @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const letter = found(await this.letter.run(ctx.call.callId, id));
     const { forumId, callId } = ctx.call;
-    const typed = typeof body?.toEmail === 'string' ? body.toEmail : letter.toEmail;
+    const form = await readForm(RetryForm, body);
+    if (!form.ok) return this.letterPage(ctx, id, form.blockers);
+    const typed = form.value.toEmail || letter.toEmail;
     const done = await attempt(() =>
       this.retryLetters.run(ctx.actor, { forumId, callId, letterIds: [letter.id], toEmail: typed }),
     );
