@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Children } from './children.mjs';
+import { filesUnder } from './files-under.mjs';
 import { installIfStale } from './install.mjs';
 import { lock } from './lock.mjs';
 
@@ -14,14 +15,15 @@ const SETTINGS = [
   'tsconfig.json',
   'tsconfig.build.json',
 ];
+const SPECS = /\.(spec|db-spec)\.tsx?$/;
 const STAMP = path.join('dist', 'stamp');
 
-/** @typedef {{ root: string, children: Children, say: (line: string) => void }} Options */
+/** @typedef {{ root: string, say: (line: string) => void }} Options */
 
 /**
  * Compiles the programs and builds the assets into `dist/`, unless that was done for these very sources.
  * @param {Options} options
- * @throws Error when the compiler refuses
+ * @throws Error when a file cannot be compiled
  */
 export async function buildIfStale(options) {
   const { root, say } = options;
@@ -38,17 +40,13 @@ export async function buildIfStale(options) {
 }
 
 /** @param {Options} options */
-async function build({ root, children, say }) {
+async function build({ root, say }) {
   say('Building ...');
   const began = Date.now();
   const stamp = sourcesStamp(root);
   rmSync(path.join(root, STAMP), { force: true });
-  const nest = path.join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
-  const { code } = await children.run(process.execPath, [nest, 'build'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  if (code !== 0) throw new Error('Building failed; the compiler says why above.');
+  const { compile } = await import('./compile.mjs');
+  await compile(root);
   const { buildAssets } = await import('./build-assets.mjs');
   await buildAssets(root);
   writeFileSync(path.join(root, STAMP), stamp);
@@ -67,22 +65,15 @@ function isBuilt(root) {
  */
 export function sourcesStamp(root) {
   const digest = createHash('sha256');
-  const files = [...SETTINGS, ...SOURCES.flatMap((folder) => filesUnder(root, folder))];
+  const files = [
+    ...SETTINGS,
+    ...SOURCES.flatMap((folder) => filesUnder(root, folder)).filter((file) => !SPECS.test(file)),
+  ];
   for (const file of files) {
     const full = path.join(root, file);
     if (existsSync(full)) digest.update(`${file}\0`).update(readFileSync(full)).update('\0');
   }
   return digest.digest('hex');
-}
-
-/** @param {string} root @param {string} folder @returns {string[]} */
-function filesUnder(root, folder) {
-  const full = path.join(root, folder);
-  if (!existsSync(full)) return [];
-  return readdirSync(full, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\.(spec|db-spec)\.tsx?$/.test(entry.name))
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
-    .sort();
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,5 +1,6 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { filesUnder } from '../../apps/launcher/files-under.mjs';
 
 const LONGEST = 600;
 const FOLDERS = ['apps', 'libs', 'migrations', 'test'];
@@ -11,12 +12,9 @@ const WRITTEN_BY_HAND = /\.(tsx?|mjs|cjs|css)$/;
  * @returns {string[]} a sentence each
  */
 export function lengthProblems(root) {
-  return FOLDERS.flatMap((folder) =>
-    readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true }),
-  )
-    .filter((entry) => entry.isFile() && WRITTEN_BY_HAND.test(entry.name))
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .map((file) => ({ file, lines: readFileSync(file, 'utf8').split('\n').length - 1 }))
+  return FOLDERS.flatMap((folder) => filesUnder(root, folder))
+    .filter((file) => WRITTEN_BY_HAND.test(file))
+    .map((file) => ({ file, lines: readFileSync(path.join(root, file), 'utf8').split('\n').length - 1 }))
     .filter(({ lines }) => lines > LONGEST)
-    .map(({ file, lines }) => `${path.relative(root, file)} has ${lines} lines; ${LONGEST} is the most`);
+    .map(({ file, lines }) => `${file} has ${lines} lines; ${LONGEST} is the most`);
 }

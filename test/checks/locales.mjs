@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import * as classValidator from 'class-validator';
+import { filesUnder } from '../../apps/launcher/files-under.mjs';
 
 /**
  * Keys that are put together at run time from parts no search can see, with the place that does it. `*` stands for
@@ -158,14 +159,9 @@ function flat(value, key) {
 
 /** @param {string} root @param {string} kind @returns {Source[]} */
 function sourcesUnder(root, kind) {
-  const folder = path.join(root, kind);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(
-      (entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.(spec|db-spec)\.tsx?$/.test(entry.name),
-    )
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .map((full) => ({ file: path.relative(root, full), text: withoutComments(readFileSync(full, 'utf8')) }));
+  return filesUnder(root, kind)
+    .filter((file) => /\.tsx?$/.test(file) && !/\.(spec|db-spec)\.tsx?$/.test(file))
+    .map((file) => ({ file, text: withoutComments(readFileSync(path.join(root, file), 'utf8')) }));
 }
 
 /** @param {string} source */

@@ -1,19 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
-import { Children } from '../../apps/launcher/children.mjs';
 import { buildIfStale } from '../../apps/launcher/build.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** Compiles the worker as it runs in production, unless that was done for these sources. */
 export async function buildWorker(): Promise<void> {
-  const children = new Children();
-  try {
-    await buildIfStale({ root: ROOT, children, say: () => {} });
-  } finally {
-    await children.stopAll();
-    children.release();
-  }
+  await buildIfStale({ root: ROOT, say: () => {} });
 }
 
 /** The worker as a process of its own, to be killed and started again. */
