@@ -7,6 +7,7 @@ import type { BenchModule, Measurement } from './measurement.js';
 const BENCHES: Record<string, () => Promise<BenchModule>> = {
   calibration: () => import('./calibration.bench.js'),
   duplicates: () => import('./duplicates.bench.js'),
+  http: () => import('./http.bench.js'),
   matching: () => import('./matching.bench.js'),
   pictures: () => import('./pictures.bench.js'),
   schedule: () => import('./schedule.bench.js'),

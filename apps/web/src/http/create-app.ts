@@ -9,6 +9,8 @@ import type { FastifyInstance } from 'fastify';
 import { existsSync } from 'node:fs';
 import type { WebConfig } from '../config.js';
 import { ASSETS_FOLDER } from './assets.js';
+import { compressPages } from './compression.js';
+import { sharedPages } from './shared-pages.js';
 import { refuseUnreadableAddress, routableUrl } from './read-address.js';
 import { BODY_LIMIT, takeForms } from './read-body.js';
 
@@ -57,6 +59,8 @@ export async function createApp(module: DynamicModule, config: WebConfig): Promi
     referrerPolicy: { policy: 'same-origin' },
   });
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  sharedPages.serveFrom(server);
+  compressPages(server);
   takeForms(server);
   refuseUnreadableAddress(server);
   if (existsSync(ASSETS_FOLDER))
@@ -65,6 +69,7 @@ export async function createApp(module: DynamicModule, config: WebConfig): Promi
       prefix: '/assets/',
       immutable: true,
       maxAge: '1y',
+      preCompressed: true,
     });
   app.enableShutdownHooks();
   return app;

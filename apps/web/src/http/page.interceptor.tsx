@@ -4,6 +4,7 @@ import { map, type Observable } from 'rxjs';
 import { PageResult } from './page.js';
 import { renderPage } from './render-page.js';
 import { contextOf, replyOf } from './request-context.js';
+import { sharedPages } from './shared-pages.js';
 
 /** Turns a `PageResult` into HTML with the site's head, navigation and footer around it. */
 @Injectable()
@@ -12,14 +13,15 @@ export class PageInterceptor implements NestInterceptor {
     return next.handle().pipe(
       map((result: unknown) => {
         if (!(result instanceof PageResult)) return result;
-        const context = contextOf(host.switchToHttp().getRequest<FastifyRequest>());
+        const request = host.switchToHttp().getRequest<FastifyRequest>();
+        const context = contextOf(request);
         if (!context) throw new Error('A page without a context');
         const reply = replyOf(host);
         reply.status(result.options.status ?? (reply.statusCode === 201 ? 200 : reply.statusCode));
-        reply.header('content-type', 'text/html; charset=utf-8');
-        reply.header('cache-control', result.options.cacheControl ?? 'private, no-cache');
-        if (result.options.etag) reply.header('etag', result.options.etag);
-        return renderPage(context, result);
+        const html = renderPage(context, result);
+        if (result.options.shared && reply.statusCode === 200) return sharedPages.keep(request, reply, html);
+        reply.header('content-type', 'text/html; charset=utf-8').header('cache-control', 'private, no-cache');
+        return html;
       }),
     );
   }

@@ -30,9 +30,8 @@ export interface PageOptions {
   indexed?: boolean;
   /** JSON-LD: what the page is about, for machines. */
   structuredData?: object;
-  /** Cache-Control for pages everybody sees alike; others are private. */
-  cacheControl?: string;
-  etag?: string;
+  /** The same for everybody who is not signed in: rendered once and served from memory. */
+  shared?: boolean;
 }
 
 /** A page of the site. */

@@ -15,6 +15,6 @@ export class HomeController {
   @Get()
   async home(@Ctx() ctx: RequestContext) {
     const view = presentHome(await this.calls.run());
-    return page(ctx.t('public:home.title'), <HomePage {...view} />);
+    return page(ctx.t('public:home.title'), <HomePage {...view} />, { shared: true });
   }
 }

@@ -16,6 +16,6 @@ export class CallController {
   @Get()
   async show(@CallCtx() ctx: CallContext) {
     const view = presentCall(ctx.call, found(await this.calls.run(ctx.call.callId)));
-    return page(ctx.call.callName, <CallPage {...view} />, { description: view.motto });
+    return page(ctx.call.callName, <CallPage {...view} />, { description: view.motto, shared: true });
   }
 }

@@ -51,6 +51,7 @@ export class ProgrammeController {
     const address = `${this.config.publicUrl}${baseOf(ctx)}/sessions/${id}`;
     return page(session.title, <SessionPage {...presentSession(programme, baseOf(ctx), session)} />, {
       description: session.abstract.slice(0, 160),
+      shared: true,
       canonical: address,
       alternates: [
         { type: 'text/calendar', href: `${baseOf(ctx)}/sessions/${id}/calendar.ics`, title: session.title },
@@ -109,6 +110,7 @@ export class ProgrammeController {
     return page(view.theme ?? ctx.t('programme:title'), <ProgrammePage {...view} />, {
       canonical: `${this.config.publicUrl}${baseOf(ctx)}`,
       description: view.motto,
+      shared: true,
       alternates: [
         { type: 'text/calendar', href: `${baseOf(ctx)}/calendar.ics`, title: ctx.t('programme:title') },
       ],

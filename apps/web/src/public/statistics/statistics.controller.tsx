@@ -30,6 +30,7 @@ export class StatisticsController {
     return page(
       ctx.t('statistics:title'),
       <StatisticsPage {...presentStatistics(proposals, programme, found(settings))} />,
+      { shared: true },
     );
   }
 }

@@ -1,0 +1,161 @@
+import type { BenchCase, Measurement } from './measurement.js';
+import { BenchBrowser, gzipKb, load, ownFigures, tokenIn } from './http-client.js';
+import { type BenchSite, startSite } from './http-site.js';
+import { machineSpeed } from './static-server.js';
+import { submitMany } from './http-submit.js';
+
+/** Requests a second of a bare server on the idle two-core machine on which the others were measured. */
+const REFERENCE_SPEED = 17_000;
+const SECONDS = 4;
+
+/** A page with its goal, and what HotCRP 3.4 does on the same data, both in requests a second on the reference machine. */
+interface PageRow {
+  name: string;
+  as: 'secretariat' | 'reviewer' | 'proposer' | 'nobody';
+  path: (site: Visitors) => string | Promise<string>;
+  goal: number;
+  hotcrp?: number;
+  cpuMs?: number;
+  kb?: number;
+}
+
+type Visitors = Record<'secretariat' | 'reviewer' | 'proposer' | 'nobody', BenchBrowser>;
+
+const PAGES: readonly PageRow[] = [
+  {
+    name: 'ranking of all 344',
+    as: 'secretariat',
+    path: () => '/igf/2018/secretariat/ranking',
+    goal: 600,
+    hotcrp: 58,
+    cpuMs: 2.5,
+    kb: 25,
+  },
+  {
+    name: 'list of proposals',
+    as: 'secretariat',
+    path: () => '/igf/2018/secretariat/proposals',
+    goal: 600,
+    hotcrp: 58,
+    cpuMs: 2.5,
+    kb: 25,
+  },
+  { name: 'one proposal', as: 'secretariat', path: firstProposal, goal: 1400, hotcrp: 142, cpuMs: 1, kb: 10 },
+  {
+    name: 'review form',
+    as: 'reviewer',
+    path: ({ reviewer }) => reviewer.follow('/igf/2018/reviews/next'),
+    goal: 2000,
+    hotcrp: 200,
+  },
+  {
+    name: "reviewers' overview",
+    as: 'secretariat',
+    path: () => '/igf/2018/secretariat/reviewers',
+    goal: 600,
+    hotcrp: 21,
+  },
+  {
+    name: 'export of all proposals',
+    as: 'secretariat',
+    path: () => '/igf/2018/secretariat/proposals.csv',
+    goal: 340,
+    hotcrp: 34,
+  },
+  { name: 'call page', as: 'nobody', path: () => '/igf/2018', goal: 9000, hotcrp: 104, kb: 40 },
+  { name: 'statistics', as: 'nobody', path: () => '/igf/2018/statistics', goal: 9000, hotcrp: 104, kb: 40 },
+];
+
+async function firstProposal({ secretariat }: Visitors): Promise<string> {
+  const list = await secretariat.get('/igf/2018/secretariat/ranking');
+  const path = /href="(\/igf\/2018\/secretariat\/proposals\/[0-9a-f-]{36})"/.exec(list)?.[1];
+  if (!path) throw new Error('The ranking links to no proposal');
+  return path;
+}
+
+/** Every row of the table of goals, on the seeded demo as `npm start` brings it up. */
+export function cases(): readonly BenchCase[] {
+  return [{ name: 'demo', run: measureAll }];
+}
+
+async function measureAll(): Promise<Measurement[]> {
+  const site = await startSite();
+  try {
+    const speed = await machineSpeed(SECONDS);
+    const scale = speed / REFERENCE_SPEED;
+    const visitors = await signIn(site);
+    const rows: Measurement[] = [
+      { metric: 'machine speed', value: round(speed), unit: 'req/s' },
+      { metric: 'share of reference', value: round(scale), unit: 'x' },
+    ];
+    for (const page of PAGES) rows.push(...(await measurePage(site, visitors, page, scale)));
+    rows.push(...(await submitMany(site.url, scale)));
+    const { rss } = await ownFigures(site.url);
+    rows.push({ metric: 'web memory', value: round(rss), unit: 'MB', target: 200 });
+    return rows;
+  } finally {
+    await site.stop();
+  }
+}
+
+async function signIn(site: BenchSite): Promise<Visitors> {
+  const visitors: Visitors = {
+    secretariat: new BenchBrowser(site.url),
+    reviewer: new BenchBrowser(site.url),
+    proposer: new BenchBrowser(site.url),
+    nobody: new BenchBrowser(site.url),
+  };
+  for (const role of ['secretariat', 'reviewer', 'proposer'] as const)
+    await visitors[role].follow(`/dev/sign-in?as=${role}`);
+  tokenIn(await visitors.proposer.get('/account'));
+  return visitors;
+}
+
+async function measurePage(
+  site: BenchSite,
+  visitors: Visitors,
+  page: PageRow,
+  scale: number,
+): Promise<Measurement[]> {
+  const url = new URL(await page.path(visitors), site.url).href;
+  const cookie = visitors[page.as].cookieHeader;
+  await load(url, cookie, 1); // until the machine code is warm
+  const before = await ownFigures(site.url);
+  const result = await load(url, cookie, SECONDS);
+  const after = await ownFigures(site.url);
+  const cpu = ((after.cpu - before.cpu) * 1000) / (result.requestsPerSecond * SECONDS);
+  if (result.errors > 0) throw new Error(`${page.name}: ${result.errors} requests failed`);
+  return [
+    {
+      metric: `${page.name}`,
+      value: round(result.requestsPerSecond),
+      unit: 'req/s',
+      target: round(page.goal * scale),
+      better: 'higher',
+    },
+    ...(page.hotcrp === undefined
+      ? []
+      : [
+          {
+            metric: `${page.name}, against others`,
+            value: round(result.requestsPerSecond / (page.hotcrp * scale)),
+            unit: 'x',
+          },
+        ]),
+    {
+      metric: `${page.name}, CPU`,
+      value: round(cpu),
+      unit: 'ms',
+      ...(page.cpuMs !== undefined && { target: page.cpuMs }),
+    },
+    { metric: `${page.name}, p50`, value: round(result.p50), unit: 'ms' },
+    {
+      metric: `${page.name}, gzip`,
+      value: round(await gzipKb(url, cookie)),
+      unit: 'KB',
+      ...(page.kb !== undefined && { target: page.kb }),
+    },
+  ];
+}
+
+const round = (value: number): number => Number(value.toPrecision(4));
