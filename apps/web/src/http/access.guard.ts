@@ -61,6 +61,8 @@ export class AccessGuard implements CanActivate {
       request.headers['accept-language'],
     );
     if (wish) reply.setCookie(LOCALE_COOKIE, locale, { path: '/', sameSite: 'lax', maxAge: 31_536_000 });
+    // one for all forms of a page: each call without a cookie would set another, and only the last would count
+    let token: string | undefined;
     setContext(request, {
       actor: session.actor,
       call,
@@ -68,7 +70,7 @@ export class AccessGuard implements CanActivate {
       dir: directionOf(locale),
       t: translator(locale),
       url: request.url,
-      csrf: () => reply.generateCsrf(),
+      csrf: () => (token ??= reply.generateCsrf()),
     });
   }
 }
