@@ -1,6 +1,11 @@
 import type { Type } from '@nestjs/common';
 import { AssignmentLettersJob, GapFillingJob } from '#libs/assignment';
-import { AcknowledgeAnswer, PublishDecisionsJob, StepUpWaitingList } from '#libs/decisions';
+import {
+  AcknowledgeAnswer,
+  PublishDecisionsJob,
+  StepUpAfterWithdrawal,
+  StepUpWaitingList,
+} from '#libs/decisions';
 import { SendLetter, WriteSignInLetter } from '#libs/notifications';
 import type { Job } from '#libs/outbox';
 import { ScreeningLetterJob, SubmissionLetterJob, WithdrawalLetterJob } from '#libs/proposals';
@@ -22,4 +27,5 @@ export const JOBS: readonly Type<Job>[] = [
   SessionOfAcceptedJob, // decision.published
   AcknowledgeAnswer, // decision.answered
   StepUpWaitingList, // decision.answered
+  StepUpAfterWithdrawal, // proposal.withdrawn
 ];

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AcknowledgeAnswer } from './jobs/acknowledge-answer.job.js';
 import { PublishDecisionsJob } from './jobs/publish-decisions.job.js';
-import { StepUpWaitingList } from './jobs/step-up-waiting-list.job.js';
+import { StepUpAfterWithdrawal, StepUpWaitingList } from './jobs/step-up-waiting-list.job.js';
 import { Decision } from './persistence/decision.entity.js';
 import { CallProgressQuery } from './queries/call-progress.query.js';
 import { DecisionBoardQuery } from './queries/decision-board.query.js';
@@ -29,6 +29,7 @@ const provided = [
   RecordDecisions,
   RequestPublication,
   SelectProposals,
+  StepUpAfterWithdrawal,
   StepUpWaitingList,
   TakeBackDecisions,
 ];

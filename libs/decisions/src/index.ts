@@ -1,7 +1,7 @@
 export { DecisionsModule } from './decisions.module.js';
 export { AcknowledgeAnswer } from './jobs/acknowledge-answer.job.js';
 export { PublishDecisionsJob } from './jobs/publish-decisions.job.js';
-export { StepUpWaitingList } from './jobs/step-up-waiting-list.job.js';
+export { StepUpAfterWithdrawal, StepUpWaitingList } from './jobs/step-up-waiting-list.job.js';
 export { type Opinions } from './persistence/opinions.store.js';
 export {
   type CallProgress,
@@ -21,11 +21,6 @@ export {
   OUTCOMES,
   RESPONSES,
 } from './rules/outcomes.js';
-export {
-  type ProposerFacingStatus,
-  proposerFacingStatus,
-  type StandingFacts,
-} from './rules/proposer-facing-status.js';
 export { type Selection } from './rules/select-top.js';
 export { AnswerDecision, type AnswerDecisionInput } from './use-cases/answer-decision.js';
 export { PublishDecisions } from './use-cases/publish-decisions.js';

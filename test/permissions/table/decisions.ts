@@ -10,6 +10,16 @@ const at =
     `${base}/secretariat${rest}`;
 
 export const DECISIONS: DoorTable = {
+  // decided, and nobody told: there is no such page, and nothing to answer
+  'GET /:forum/:call/proposals/:id/decision': {
+    path: ({ base, proposalId }) => `${base}/proposals/${proposalId}/decision`,
+    answers: only(),
+  },
+  'POST /:forum/:call/proposals/:id/decision': {
+    path: ({ base, proposalId }) => `${base}/proposals/${proposalId}/decision`,
+    form: () => ({ response: 'confirmed', note: '', seen: '1' }),
+    answers: only(),
+  },
   'GET /:forum/:call/secretariat': { path: at(), answers: COMMITTEE_LEADS },
   'GET /:forum/:call/secretariat/decisions': { path: at('/decisions'), answers: COMMITTEE_LEADS },
   'POST /:forum/:call/secretariat/decisions': {

@@ -74,6 +74,7 @@ function WhatNow({ abilities, hrefs }: ProposalStatusView) {
   return (
     <>
       <Actions>
+        {abilities.readDecision && <LinkButton href={hrefs.decision}>{t('decisions:mine.read')}</LinkButton>}
         {abilities.submit && <LinkButton href={hrefs.check}>{t('proposer:checkAndSubmit')}</LinkButton>}
         {abilities.edit && (
           <LinkButton kind={abilities.submit ? 'quiet' : 'main'} href={hrefs.edit}>

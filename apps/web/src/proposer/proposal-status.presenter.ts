@@ -20,8 +20,8 @@ export interface ProposalStatusView {
   reason: string;
   zone: string;
   view: ProposalView;
-  hrefs: { list: string; edit: string; check: string; withdraw: string; revive: string };
-  abilities: { edit: boolean; submit: boolean; withdraw: boolean; revive: boolean };
+  hrefs: { list: string; edit: string; check: string; withdraw: string; revive: string; decision: string };
+  abilities: { edit: boolean; submit: boolean; withdraw: boolean; revive: boolean; readDecision: boolean };
 }
 
 /** Puts the page together. Of a proposal seen by others only the text is shown. */
@@ -55,12 +55,14 @@ export function presentStatus(
       check: `${path}/edit?section=check`,
       withdraw: `${path}/withdraw`,
       revive: `${path}/revive`,
+      decision: `${path}/decision`,
     },
     abilities: {
       edit: editable,
       submit: (status === 'draft' && open) || (status === 'cure_requested' && editable),
       withdraw: own && status !== 'withdrawn' && !(seen.announced !== null && held),
       revive: status === 'withdrawn' && open,
+      readDecision: own && seen.announced !== null,
     },
   };
 }

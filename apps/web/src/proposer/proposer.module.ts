@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { CallsModule } from '#libs/calls';
+import { DecisionsModule } from '#libs/decisions';
 import { ProposalsModule } from '#libs/proposals';
+import { MyDecisionController } from './decision/decision.controller.js';
 import { ProposalEditController } from './proposal-edit.controller.js';
 import { ProposalsController } from './proposals.controller.js';
 
 /** What proposers work with. */
 @Module({
-  imports: [CallsModule, ProposalsModule],
-  controllers: [ProposalsController, ProposalEditController],
+  imports: [CallsModule, DecisionsModule, ProposalsModule],
+  controllers: [ProposalsController, ProposalEditController, MyDecisionController],
 })
 export class ProposerModule {}

@@ -17,11 +17,7 @@ interface Freed {
 }
 
 /** Gives a place that was handed back to the next proposal on the waiting list, and tells its proposer. */
-@Injectable()
-export class StepUpWaitingList extends TransactionalJob {
-  readonly name = 'step-up-waiting-list';
-  readonly event = 'decision.answered';
-
+abstract class StepUp extends TransactionalJob {
   constructor(
     db: Database,
     private readonly clock: Clock,
@@ -29,12 +25,15 @@ export class StepUpWaitingList extends TransactionalJob {
     super(db);
   }
 
-  protected async act(tx: Tx, { decisionId }: Record<string, string>): Promise<void> {
+  protected async act(tx: Tx, payload: Record<string, string>): Promise<void> {
     const [freed] = (await tx.query(
       `SELECT c.forum_id AS "forumId", c.id AS "callId", p.id AS "proposalId", p.theme_id AS "themeId", d.outcome
          FROM decision d JOIN proposal p ON p.id = d.proposal_id JOIN call c ON c.id = p.call_id
-        WHERE d.id = $1 AND d.response = 'withdrawn' FOR UPDATE OF c`,
-      [decisionId],
+        WHERE d.published_at IS NOT NULL
+          AND ((d.id = $1 AND d.response = 'withdrawn')
+            -- one that had answered before has handed its place back already
+            OR (p.id = $2 AND p.status = 'withdrawn' AND d.response IS DISTINCT FROM 'withdrawn')) FOR UPDATE OF c`,
+      [payload['decisionId'] ?? null, payload['proposalId'] ?? null],
     )) as [Freed?];
     if (!freed || !holdsPlace(freed.outcome)) return;
     const next = nextInLine(await waitingIn(tx, freed.callId), freed.themeId);
@@ -54,6 +53,28 @@ export class StepUpWaitingList extends TransactionalJob {
       { insteadOf: freed.proposalId },
     );
     await tellOfFreedPlaces(tx, [next.proposalId]);
+  }
+}
+
+/** The proposer answered that the session will not be held. */
+@Injectable()
+export class StepUpWaitingList extends StepUp {
+  readonly name = 'step-up-waiting-list';
+  readonly event = 'decision.answered';
+
+  constructor(db: Database, clock: Clock) {
+    super(db, clock);
+  }
+}
+
+/** The proposal itself was withdrawn, after its letter. */
+@Injectable()
+export class StepUpAfterWithdrawal extends StepUp {
+  readonly name = 'step-up-after-withdrawal';
+  readonly event = 'proposal.withdrawn';
+
+  constructor(db: Database, clock: Clock) {
+    super(db, clock);
   }
 }
 

@@ -12,7 +12,7 @@ import { DatabaseClock, FixedClock } from '#libs/kernel';
 import type { Delivery } from '#libs/outbox';
 import { AcknowledgeAnswer } from '../jobs/acknowledge-answer.job.js';
 import { PublishDecisionsJob } from '../jobs/publish-decisions.job.js';
-import { StepUpWaitingList } from '../jobs/step-up-waiting-list.job.js';
+import { StepUpAfterWithdrawal, StepUpWaitingList } from '../jobs/step-up-waiting-list.job.js';
 import { ProposerDecisionQuery } from '../queries/proposer-decision.query.js';
 import { PublicationPreviewQuery } from '../queries/publication-preview.query.js';
 import { AnswerDecision } from './answer-decision.js';
@@ -266,6 +266,12 @@ describe('after the letters', () => {
     );
     await new AcknowledgeAnswer(db).run(delivery(event!.payload));
     await new StepUpWaitingList(db, new DatabaseClock()).run(delivery(event!.payload));
+    // and whoever then withdraws the proposal as well frees no second place
+    await db.rows(
+      `UPDATE proposal SET status = 'withdrawn', withdrawn_at = now(), withdrawn_from = 'decided' WHERE id = $1`,
+      [a.proposalId],
+    );
+    await new StepUpAfterWithdrawal(db, clock).run(delivery({ proposalId: a.proposalId }));
     expect(
       await db.rows(
         'SELECT p.number, d.outcome FROM decision d JOIN proposal p ON p.id = d.proposal_id ORDER BY p.number',
@@ -279,6 +285,25 @@ describe('after the letters', () => {
     expect(later).toEqual([
       { kind: 'answer_withdrawn', to: a.owner.email },
       { kind: 'decision_place_freed', to: c.owner.email },
+    ]);
+  });
+
+  it('a place of a proposal withdrawn whole goes on likewise, once', async () => {
+    const [a, b, c] = [await reviewed(), await reviewed(), await reviewed()];
+    await aDecision(db, a);
+    await aDecision(db, b, { outcome: 'waitlisted', waitingPosition: 1 });
+    await aDecision(db, c, { outcome: 'waitlisted', waitingPosition: 2 });
+    await publish();
+    const job = new StepUpAfterWithdrawal(db, clock);
+    await job.run(delivery({ proposalId: a.proposalId })); // nothing was withdrawn
+    expect(await count(`decision WHERE outcome = 'accepted'`)).toBe(1);
+    await db.rows(
+      `UPDATE proposal SET status = 'withdrawn', withdrawn_at = now(), withdrawn_from = 'decided' WHERE id = $1`,
+      [a.proposalId],
+    );
+    await job.run(delivery({ proposalId: a.proposalId }));
+    expect((await letters()).slice(3).map(({ kind, to }) => ({ kind, to }))).toEqual([
+      { kind: 'decision_place_freed', to: b.owner.email },
     ]);
   });
 });
