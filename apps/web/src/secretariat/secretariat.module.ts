@@ -12,6 +12,7 @@ import { ThemesModule } from '#libs/themes';
 import { AssignmentController } from './assignment/assignment.controller.js';
 import { PanelController } from './assignment/panel.controller.js';
 import { AuditController } from './audit/audit.controller.js';
+import { CallSetupController } from './call/call-setup.controller.js';
 import { CommitteeController } from './committee/committee.controller.js';
 import { ConflictsController } from './committee/conflicts.controller.js';
 import { MemberController } from './committee/member.controller.js';
@@ -41,6 +42,7 @@ import { ScreeningController } from './screening/screening.controller.js';
   controllers: [
     AssignmentController,
     AuditController,
+    CallSetupController,
     CommitteeController,
     ConflictsController,
     DecisionsController,

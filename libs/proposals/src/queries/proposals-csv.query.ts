@@ -58,7 +58,7 @@ function cellsOf(proposal: FullProposal, { settings }: Pick<CallSetup, 'settings
     first_time: content.firstTime === null ? '' : content.firstTime ? 'yes' : 'no',
     tags: content.tags.join('; '),
     policy_questions: content.policyQuestions
-      .map((question) => question.replaceAll(/[;\n]+/g, ','))
+      .map((question) => question.replaceAll(/[;|\n]+/g, ','))
       .join('\n'),
     sdgs: content.sdgs.join('; '),
     ...Object.fromEntries(TEXT_COLUMNS.map(([key, column]) => [column, content.answers[key]])),

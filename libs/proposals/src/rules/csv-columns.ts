@@ -57,10 +57,12 @@ export const ALL_COLUMNS: readonly string[] = [
   ...OPTIONAL_COLUMNS.slice(OPTIONAL_COLUMNS.indexOf('format')),
 ];
 
-/** Things of a list in one cell: separated by semicolons or line breaks. */
-export const listIn = (cell: string): string[] =>
+/** Things of a list in one cell: separated by semicolons, upright strokes or line breaks. */
+export const listIn = (cell: string): string[] => entriesIn(cell, /[;|\n]/);
+
+const entriesIn = (cell: string, separator: RegExp): string[] =>
   cell
-    .split(/[;\n]/)
+    .split(separator)
     .map((entry) => entry.trim())
     .filter(Boolean);
 
@@ -77,7 +79,7 @@ export function peopleIn(
   settings: CallSettings,
 ): { people: NamedPerson[]; bad: Blocker[] } {
   const bad: Blocker[] = [];
-  const people = listIn(row.cell(column)).map((entry) => {
+  const people = entriesIn(row.cell(column), /[;\n]/).map((entry) => {
     const parts = entry.split('|').map((part) => part.trim());
     if (parts.length > PERSON_PARTS)
       bad.push(row.bad(column, 'csv_person_parts', { person: entry.slice(0, 60) }));

@@ -1,0 +1,170 @@
+import { Body, Controller, Get, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import {
+  CALL_INSTANTS,
+  CALL_SWITCHES,
+  CallExtensionsQuery,
+  CallSetupQuery,
+  type CallSwitch,
+  MoveCall,
+  RULE_MODES,
+  SetCallDates,
+  SetCallLimits,
+  SetCallSwitches,
+} from '#libs/calls';
+import { type Blocker, found, instantIn, isId } from '#libs/kernel';
+import { Access } from '../../http/access.js';
+import { attempt, type FormResult, readForm, type Typed } from '../../http/forms.js';
+import { page } from '../../http/page.js';
+import { redirect } from '../../http/redirect.js';
+import { CallCtx, type CallContext } from '../../http/request-context.js';
+import { DatesForm, LimitsForm, MoveForm, SwitchesForm } from './call-setup.form.js';
+import { CallSetupPage } from './call-setup.page.js';
+import { presentSetup } from './call-setup.presenter.js';
+
+/** The set-up of a call: its stage, dates, limits, rules and what is shown to whom. */
+@Controller(':forum/:call/secretariat/call')
+@Access('secretariat')
+export class CallSetupController {
+  constructor(
+    private readonly setup: CallSetupQuery,
+    private readonly extensions: CallExtensionsQuery,
+    private readonly moveCall: MoveCall,
+    private readonly setDates: SetCallDates,
+    private readonly setLimits: SetCallLimits,
+    private readonly setSwitches: SetCallSwitches,
+  ) {}
+
+  @Get()
+  show(@CallCtx() ctx: CallContext) {
+    return this.setupPage(ctx);
+  }
+
+  @Post('move')
+  async move(
+    @CallCtx() ctx: CallContext,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const form = await readForm(MoveForm, body);
+    return this.carryOut(ctx, reply, 'call_moved', form, ({ to }) =>
+      this.moveCall.run(ctx.actor, { ...ctx.call, to }),
+    );
+  }
+
+  @Post('dates')
+  async dates(
+    @CallCtx() ctx: CallContext,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const form = await readForm(DatesForm, body);
+    if (!form.ok) return this.setupPage(ctx, form.blockers, form.typed);
+    const { value } = form;
+    const read = CALL_INSTANTS.map((name) => [name, instantIn(ctx.call.timeZone, value[name])] as const);
+    const wrong = [
+      ...read
+        .filter(([name, at]) => value[name] !== '' && !at)
+        .map(([field]) => ({ code: 'no_such_time', field })),
+      ...(['eventStartsOn', 'eventEndsOn'] as const)
+        .filter((name) => value[name] !== '' && !instantIn('UTC', `${value[name]}T00:00`))
+        .map((field) => ({ code: 'date_wrong', field })),
+    ];
+    if (wrong.length > 0) return this.setupPage(ctx, wrong, form.typed);
+    const calendar = Object.fromEntries(read.map(([name, at]) => [name, at ?? null])) as Record<
+      (typeof CALL_INSTANTS)[number],
+      Date | null
+    >;
+    return this.carryOut(ctx, reply, 'call_saved', form, ({ version, reason, eventStartsOn, eventEndsOn }) =>
+      this.setDates.run(ctx.actor, {
+        ...calendar,
+        callId: ctx.call.callId,
+        version,
+        reason,
+        eventStartsOn: eventStartsOn || null,
+        eventEndsOn: eventEndsOn || null,
+      }),
+    );
+  }
+
+  @Post('limits')
+  async limits(
+    @CallCtx() ctx: CallContext,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const form = await readForm(LimitsForm, body);
+    return this.carryOut(ctx, reply, 'call_saved', form, ({ themePlaces, weights, ...limits }) =>
+      this.setLimits.run(ctx.actor, {
+        ...limits,
+        callId: ctx.call.callId,
+        themePlaces: numbersOf(themePlaces, null),
+        weights: numbersOf(weights, Number.NaN),
+      }),
+    );
+  }
+
+  @Post('switches')
+  async switches(
+    @CallCtx() ctx: CallContext,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const form = await readForm(SwitchesForm, body);
+    return this.carryOut(ctx, reply, 'call_saved', form, ({ version, on = {}, ruleModes = {} }) =>
+      this.setSwitches.run(ctx.actor, {
+        callId: ctx.call.callId,
+        version,
+        switches: Object.fromEntries(CALL_SWITCHES.map((name) => [name, on[name] === 'yes'])) as Record<
+          CallSwitch,
+          boolean
+        >,
+        ruleModes: Object.fromEntries(
+          Object.entries(ruleModes).flatMap(([name, typed]) => {
+            const mode = RULE_MODES.find((one) => one === typed);
+            return mode ? [[name, mode] as const] : [];
+          }),
+        ),
+      }),
+    );
+  }
+
+  /** Runs an act and goes back to the page, or shows the page again with what was typed and why it was refused. */
+  private async carryOut<T>(
+    ctx: CallContext,
+    reply: FastifyReply,
+    done: string,
+    form: FormResult<T>,
+    act: (value: T) => Promise<unknown>,
+  ) {
+    if (!form.ok) return this.setupPage(ctx, form.blockers, form.typed);
+    const result = await attempt(() => act(form.value));
+    if ('refusal' in result) return this.setupPage(ctx, result.refusal.blockers, form.typed);
+    return redirect(reply, pathOf(ctx), done);
+  }
+
+  private async setupPage(ctx: CallContext, blockers: readonly Blocker[] = [], typed: Typed = {}) {
+    const [call, extensions] = await Promise.all([
+      this.setup.run(ctx.call.callId),
+      this.extensions.run(ctx.call.callId),
+    ]);
+    const view = presentSetup(ctx.t, found(call), extensions, pathOf(ctx), blockers, typed);
+    return page(ctx.t('call-setup:title'), <CallSetupPage {...view} />, {
+      status: blockers.length > 0 ? 422 : 200,
+    });
+  }
+}
+
+const pathOf = ({ call }: CallContext): string => `/${call.forumSlug}/${call.callSlug}/secretariat/call`;
+
+/** Numbers by id, as typed; an empty one is what `empty` says. */
+const numbersOf = <Empty extends number | null>(
+  typed: Record<string, unknown> | undefined,
+  empty: Empty,
+): Record<string, number | Empty> =>
+  Object.fromEntries(
+    Object.entries(typed ?? {}).flatMap(([id, value]) => {
+      if (!isId(id) || typeof value !== 'string') return [];
+      return [[id, value.trim() === '' ? empty : Number(value)] as const];
+    }),
+  );
