@@ -28,6 +28,3 @@ export const canReverseDecline = (
 ): boolean =>
   canScreen(actor, scope, facts) ||
   (isChair(actor, scope) && !facts.conflicted && facts.status === 'screened_out');
-
-/** The staff's lists and exports of a call. */
-export const canListProposals = (actor: Actor, scope: CallScope): boolean => isSecretariat(actor, scope);

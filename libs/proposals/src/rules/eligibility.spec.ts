@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CallSettings, FieldSettings } from '#libs/calls';
-import { igf2019 } from '../../../calls/src/presets/igf2019/igf2019.js';
+import { type CallSettings, type FieldSettings, PRESETS } from '#libs/calls';
 import { type EligibilityCall, NOTHING_KNOWN, type Standing } from './eligibility-facts.js';
 import { eligibilityFindings } from './eligibility.js';
 import { blankPerson, EMPTY_CONTENT, type NamedPerson, type ProposalContent } from './proposal-content.js';
@@ -8,9 +7,9 @@ import { blankPerson, EMPTY_CONTENT, type NamedPerson, type ProposalContent } fr
 type Rules = CallSettings['rules'];
 const call = (rules: Partial<Rules> = {}, fields: Partial<FieldSettings> = {}): EligibilityCall => ({
   settings: {
-    ...igf2019.settings,
-    fields: { ...igf2019.settings.fields, ...fields },
-    rules: { ...igf2019.settings.rules, ...rules },
+    ...PRESETS.igf2019.settings,
+    fields: { ...PRESETS.igf2019.settings.fields, ...fields },
+    rules: { ...PRESETS.igf2019.settings.rules, ...rules },
   },
   themes: [{ id: 'theme', slug: 'data-governance' }],
   formats: [
