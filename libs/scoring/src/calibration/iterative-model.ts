@@ -6,7 +6,10 @@ import type { Panels } from './panels.js';
 import { panelWeights, solveReviewerEquations } from './reviewer-equations.js';
 
 /** Random signs in the end, for about 1.5 % of error in a standard error; in each step few will do, as a trace sums over reviewers. */
-const PROBES = { end: 64, step: (reviewers: number) => Math.max(6, Math.ceil(4000 / reviewers)) };
+const PROBES = {
+  end: 64,
+  step: (reviewers: number) => Math.min(64, Math.max(6, Math.ceil(4000 / reviewers))),
+};
 const TOLERANCE = { estimate: 1e-8, probe: 1e-4 };
 
 /**

@@ -1,6 +1,9 @@
 import type { Panels } from './panels.js';
 import type { Precisions } from './model.js';
 
+/** Below this a residual is zero: a right-hand side of zeros has no scale to compare with. */
+const SMALLEST = 1e-24;
+
 /**
  * Solves (S + ridge I) b = r without forming S: conjugate gradients, preconditioned by the diagonal.
  * One multiplication costs two passes over the grades; `start` may hold a guess and receives the answer.
@@ -22,7 +25,7 @@ export function solveReviewerEquations(
   for (let j = 0; j < n; j++) residual[j] = rhs[j]! - product[j]!;
   const preconditioned = new Float64Array(n);
   const direction = new Float64Array(n);
-  const target = tolerance * tolerance * scaled(rhs, diagonal, preconditioned);
+  const target = Math.max(SMALLEST, tolerance * tolerance * scaled(rhs, diagonal, preconditioned));
   let energy = scaled(residual, diagonal, preconditioned);
   direction.set(preconditioned);
   for (let step = 0; step < n + 50 && energy > target; step++) {

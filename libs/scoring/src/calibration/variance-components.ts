@@ -12,8 +12,9 @@ export interface VarianceComponents {
   converged: boolean;
 }
 
-/** Ratio of leniency to noise variance below which reviewers are taken as equally lenient. */
-const LEAST_RATIO = 1e-4;
+/** Bounds of the variances, times the spread of grades within proposals: no data proves a reviewer free of noise. */
+const LENIENCY = { least: 3e-5, most: 100 };
+const NOISE = { least: 0.01, most: 100 };
 /** Residual degrees of freedom are estimated; a reviewer keeps at least this share of a grade. */
 const LEAST_DEGREES = 0.05;
 
@@ -30,27 +31,35 @@ export function varianceComponents(
   const start = new Float64Array(load.length + 1).fill(Math.log(spread * 0.7));
   start[0] = Math.log(spread * 0.3);
   const step = (x: Float64Array) => {
-    const leniency = Math.exp(x[0]!);
-    const reviewerNoise = x.slice(1).map(Math.exp);
+    const { leniency, reviewerNoise } = read(x, spread);
     const estimate = model.estimate(precisionsOf({ leniency, reviewerNoise }));
     const degrees = estimate.fitVariance.map((fit, j) =>
       Math.max(LEAST_DEGREES * load[j]!, load[j]! - fit / reviewerNoise[j]!),
     );
-    const variances = shrunkenVariances(estimate.residualSquares, degrees);
+    const residuals = estimate.residualSquares.map((sum, j) =>
+      Math.max(sum, NOISE.least * spread * degrees[j]!),
+    );
     const squares = estimate.leniency.reduce((sum, b) => sum + b * b, 0);
     const known = load.length - estimate.leniencyVariance / leniency;
     const next = new Float64Array(x.length);
-    next[0] = Math.log(Math.max(squares / known, LEAST_RATIO * variances.common));
-    next.set(variances.each.map(Math.log), 1);
+    next[0] = known > 0 ? bounded(Math.log(squares / known), LENIENCY, spread) : x[0]!;
+    next.set(shrunkenVariances(residuals, degrees).each.map(Math.log), 1);
     return next;
   };
   const { point, steps, converged } = acceleratedFixedPoint(step, start, { tolerance: model.accuracy });
+  return { ...read(point, spread), steps, converged };
+}
+
+/** Variances from their logarithms; an extrapolation may have gone out of bounds. */
+function read(x: Float64Array, spread: number) {
   return {
-    leniency: Math.exp(point[0]!),
-    reviewerNoise: point.slice(1).map(Math.exp),
-    steps,
-    converged,
+    leniency: Math.exp(bounded(x[0]!, LENIENCY, spread)),
+    reviewerNoise: x.slice(1).map((log) => Math.exp(bounded(log, NOISE, spread))),
   };
+}
+
+function bounded(log: number, { least, most }: { least: number; most: number }, spread: number): number {
+  return Math.min(Math.log(most * spread), Math.max(Math.log(least * spread), log));
 }
 
 /** The weights the model works with: precision is one over variance. */
