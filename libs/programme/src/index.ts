@@ -23,3 +23,7 @@ export { RemoveRoom } from './use-cases/remove-room.js';
 export { RemoveSession } from './use-cases/remove-session.js';
 export { RemoveSlot } from './use-cases/remove-slot.js';
 export { UnplaceSession } from './use-cases/unplace-session.js';
+export { type Clash, checkSchedule, type Price } from './rules/scheduling/check-schedule.js';
+export { judgeMove, type MoveJudgement } from './rules/scheduling/judge-move.js';
+export { type ProposedSchedule, proposeSchedule } from './rules/scheduling/propose-schedule.js';
+export * from './rules/scheduling/scheduling-problem.js';

@@ -26,3 +26,8 @@ export { ScreenProposal } from './use-cases/screen-proposal.js';
 export { StartProposal } from './use-cases/start-proposal.js';
 export { SubmitProposal } from './use-cases/submit-proposal.js';
 export { WithdrawProposal } from './use-cases/withdraw-proposal.js';
+export {
+  similarGroups,
+  similarProposals,
+  type SimilarPair,
+} from './rules/near-duplicates/similar-proposals.js';
