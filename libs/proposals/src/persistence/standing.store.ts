@@ -27,9 +27,9 @@ const STANDINGS = `
     coalesce((SELECT json_agg(json_build_object('name', i.name, 'submitted',
         (SELECT count(DISTINCT p.id) FROM proposal_person n JOIN proposal p ON p.id = n.proposal_id
           WHERE p.call_id = $1 AND p.id <> a.id AND p.status NOT IN ('draft', 'withdrawn') AND n.role = 'organiser'
-            AND institution_key(n.organisation) <> ''
-            AND institution_key(n.organisation) IN
-                (SELECT institution_key(alias) FROM jsonb_array_elements_text(i.aliases) AS alias))))
+            AND institution_key(n.organisation) = ANY (ARRAY(
+                SELECT key FROM (SELECT institution_key(alias) AS key FROM jsonb_array_elements_text(i.aliases) AS alias) k
+                 WHERE key <> '')))))
        FROM jsonb_to_recordset(a.institutions) AS i(name text, aliases jsonb)), '[]') AS "perInstitution",
     coalesce((SELECT json_agg(DISTINCT jsonb_build_object('title', s.title, 'callName', e.name))
        FROM edition e JOIN session s ON s.call_id = e.id AND s.type = 'workshop'

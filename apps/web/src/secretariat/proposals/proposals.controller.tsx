@@ -55,10 +55,10 @@ export class StaffProposalsController {
     // one's own proposal, or one seen as the public sees it, is read elsewhere
     found(whole || seen.sight === 'state' || null);
     return page(
-      seen.content.title || ctx.t('screening:list.hidden'),
+      seen.content.title || ctx.t(whole ? 'proposer:untitled' : 'screening:list.hidden'),
       <StaffProposalPage
         number={seen.number === null ? '' : `${call.settings.numberPrefix}${seen.number}`}
-        title={seen.content.title}
+        title={seen.content.title || ctx.t('proposer:untitled')}
         status={status}
         submittedAt={seen.submittedAt}
         zone={call.timeZone}

@@ -92,7 +92,7 @@ export class ScreeningController {
       now,
       typed: { outcome: text('outcome'), reason: text('reason'), cureUntil: text('cureUntil') },
     });
-    return page(seen.content.title, <ScreeningPage {...view} />, {
+    return page(view.title, <ScreeningPage {...view} />, {
       wide: true,
       status: blockers.length > 0 ? 422 : 200,
     });

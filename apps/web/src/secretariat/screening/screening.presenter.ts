@@ -42,7 +42,7 @@ export function presentQueue(
     rows: queue.rows.map((row) => ({
       id: row.id,
       number: row.number,
-      title: row.content.title,
+      title: row.content.title || t('proposer:untitled'),
       organisation: row.content.people.find((person) => person.role === 'organiser')?.organisation ?? '',
       theme: row.themeName,
       href: `${path}/${row.id}`,
@@ -72,7 +72,7 @@ export function presentScreening(t: Translate, facts: ScreeningFacts): Screening
   const status = seen.status ?? 'submitted';
   const suggested = localIn(call.timeZone, new Date(now.getTime() + call.settings.cureDays * DAY_MS));
   return {
-    title: seen.content.title,
+    title: seen.content.title || t('proposer:untitled'),
     number: seen.number === null ? '' : `${call.settings.numberPrefix}${seen.number}`,
     status,
     version: seen.version,
