@@ -12,9 +12,12 @@ export interface TestApp {
   routes: Route[];
 }
 
-/** The whole web application on this worker's database, without a port. Close it with `app.close()`. */
-export async function startApp(): Promise<TestApp> {
-  const config = webConfig(process.env);
+/**
+ * The whole web application on this worker's database, without a port. Close it with `app.close()`.
+ * @param env what is set otherwise than in every test
+ */
+export async function startApp(env: Record<string, string> = {}): Promise<TestApp> {
+  const config = webConfig({ ...process.env, ...env });
   const app = await createApp(AppModule.forConfig(config), config);
   const routes: Route[] = [];
   app

@@ -3,13 +3,11 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CallsModule } from '#libs/calls';
 import { DatabaseModule } from '#libs/database';
 import { IdentityModule } from '#libs/identity';
-import { QueueDepthQuery } from '#libs/outbox';
 import { AccountModule } from './account/account.module.js';
 import type { WebConfig } from './config.js';
 import { DevModule } from './dev/dev.module.js';
 import { ErrorFilter } from './errors/error.filter.js';
-import { HealthController } from './health/health.controller.js';
-import { MetricsController } from './health/metrics.controller.js';
+import { HealthModule } from './health/health.module.js';
 import { AccessGuard } from './http/access.guard.js';
 import { PageInterceptor } from './http/page.interceptor.js';
 import { ProposerModule } from './proposer/proposer.module.js';
@@ -35,10 +33,9 @@ export class AppModule {
         SecretariatModule,
         PublicModule,
         DevModule,
+        HealthModule,
       ],
-      controllers: [HealthController, MetricsController],
       providers: [
-        QueueDepthQuery,
         { provide: WEB_CONFIG, useValue: config },
         { provide: APP_FILTER, useClass: ErrorFilter },
         { provide: APP_GUARD, useClass: AccessGuard },

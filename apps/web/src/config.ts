@@ -13,6 +13,8 @@ export interface WebConfig {
   /** Set by the launcher: demo sign-in links and the caught mail may be shown. */
   demo: boolean;
   dataDir: string;
+  /** Opens /metrics to who bears it; without one only this machine reads them, and only of a site of its own. */
+  metricsToken: string | undefined;
 }
 
 type Env = Record<string, string | undefined>;
@@ -36,6 +38,8 @@ export function webConfig(env: Env): WebConfig {
     problems.push('SESSION_SECRET must have at least 32 characters');
   if (env['PUBLIC_URL'] && !URL.canParse(env['PUBLIC_URL']))
     problems.push('PUBLIC_URL must be a full address such as https://forum.example');
+  if (env['METRICS_TOKEN'] && env['METRICS_TOKEN'].length < 16)
+    problems.push('METRICS_TOKEN must have at least 16 characters');
   if (problems.length > 0) throw new Error(`Cannot start: ${problems.join('; ')}. See docs/operating.md.`);
   const host = env['HOST'] ?? '127.0.0.1';
   return {
@@ -50,5 +54,6 @@ export function webConfig(env: Env): WebConfig {
     production,
     demo: env['ROSTRUM_DEMO'] === '1',
     dataDir: env['ROSTRUM_DATA'] ?? '.rostrum',
+    metricsToken: env['METRICS_TOKEN'] || undefined,
   };
 }

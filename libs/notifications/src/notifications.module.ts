@@ -6,10 +6,11 @@ import { MAIL_CONFIG, type MailConfig } from './notifications-config.js';
 import { Letter } from './persistence/letter.entity.js';
 import { LetterListQuery } from './queries/letter-list.query.js';
 import { LetterQuery } from './queries/letter.query.js';
+import { LetterTotalsQuery } from './queries/letter-totals.query.js';
 import { Mailer } from './transports/mailer.js';
 import { RetryLetters } from './use-cases/retry-letters.js';
 
-const provided = [LetterListQuery, LetterQuery, RetryLetters];
+const provided = [LetterListQuery, LetterQuery, LetterTotalsQuery, RetryLetters];
 
 /** Letters to look at and to send again: what the web and the CLI need. */
 @Module({ imports: [TypeOrmModule.forFeature([Letter])], providers: provided, exports: provided })

@@ -1,7 +1,7 @@
 import { EVERYBODY, except, SIGNED_IN } from '../visitors.js';
 import type { DoorTable } from './index.js';
 
-// nothing of the demo exists outside it
+// what this installation does not have: nothing of the demo exists outside it
 const NOBODY = except(
   EVERYBODY,
   Object.fromEntries(Object.keys(EVERYBODY).map((visitor) => [visitor, 'not_found'])),
@@ -10,8 +10,8 @@ const NOBODY = except(
 export const ACCOUNT: DoorTable = {
   'GET /health/live': { path: () => '/health/live', answers: EVERYBODY },
   'GET /health/ready': { path: () => '/health/ready', answers: EVERYBODY },
-  // asked directly, as here; through a proxy it is not there
-  'GET /metrics': { path: () => '/metrics', answers: EVERYBODY },
+  // what operators read is not for the public: see docs/operating.md
+  'GET /metrics': { path: () => '/metrics', answers: NOBODY },
   'GET /sign-in': { path: () => '/sign-in', answers: EVERYBODY },
   'POST /sign-in': {
     path: () => '/sign-in',

@@ -1,42 +1,32 @@
-import { Controller, Get, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { Refusal } from '#libs/kernel';
-import { QueueDepthQuery } from '#libs/outbox';
+import type { WebConfig } from '../config.js';
 import { Access } from '../http/access.js';
+import { WEB_CONFIG } from '../web-config.js';
+import { mayReadMetrics } from './may-read-metrics.js';
+import { Metrics } from './metrics.js';
 
-/** Figures for Prometheus: this process, and the queue that all processes share. */
+/** Figures for Prometheus. To everybody else there is no such page. */
 @Controller('metrics')
 @Access('anyone')
 export class MetricsController {
-  private readonly registry = new Registry();
-  private readonly deliveries = this.gauge('rostrum_deliveries', 'Deliveries of events to jobs', ['state']);
-  private readonly oldest = this.gauge(
-    'rostrum_delivery_overdue_seconds',
-    'How long the oldest delivery that is due has been waiting',
-    [],
-  );
+  constructor(
+    private readonly metrics: Metrics,
+    @Inject(WEB_CONFIG) private readonly config: WebConfig,
+  ) {}
 
-  constructor(private readonly depth: QueueDepthQuery) {
-    collectDefaultMetrics({ register: this.registry });
-  }
-
-  /** Answers whoever asks directly, as a monitor inside the house does; not those who come through the public's proxy. */
   @Get()
-  async show(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-    if (request.headers['x-forwarded-for'] !== undefined || request.headers['forwarded'] !== undefined)
-      throw new Refusal('not_found');
-    const depth = await this.depth.run();
-    this.deliveries.set({ state: 'new' }, depth.newEvents);
-    this.deliveries.set({ state: 'pending' }, depth.pending);
-    this.deliveries.set({ state: 'retrying' }, depth.retrying);
-    this.deliveries.set({ state: 'dead' }, depth.dead);
-    this.oldest.set(depth.oldestSeconds);
-    reply.header('content-type', this.registry.contentType).header('cache-control', 'no-store');
-    return this.registry.metrics();
-  }
-
-  private gauge<T extends string>(name: string, help: string, labelNames: T[]): Gauge<T> {
-    return new Gauge({ name, help, labelNames, registers: [this.registry] });
+  async read(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const { headers, socket } = request;
+    const asked = {
+      authorization: headers.authorization,
+      peer: socket.remoteAddress,
+      forwarded: 'x-forwarded-for' in headers || 'forwarded' in headers,
+    };
+    if (!mayReadMetrics(asked, this.config)) throw new Refusal('not_found');
+    const { type, body } = await this.metrics.text();
+    reply.type(type).header('cache-control', 'no-store');
+    return body;
   }
 }

@@ -8,6 +8,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance } from 'fastify';
 import { existsSync } from 'node:fs';
 import type { WebConfig } from '../config.js';
+import { Metrics } from '../health/metrics.js';
 import { ASSETS_FOLDER } from './assets.js';
 import { compressPages } from './compression.js';
 import { sharedPages } from './shared-pages.js';
@@ -59,6 +60,7 @@ export async function createApp(module: DynamicModule, config: WebConfig): Promi
     referrerPolicy: { policy: 'same-origin' },
   });
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  app.get(Metrics).watch(server);
   sharedPages.serveFrom(server);
   compressPages(server);
   takeForms(server);
