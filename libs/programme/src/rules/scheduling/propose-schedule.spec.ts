@@ -155,6 +155,16 @@ describe('a whole forum', () => {
     },
   );
 
+  it('is never dearer for trying harder, or hardly at all', async () => {
+    const problem = simulateProgramme(5, { sessions: 60, rooms: 6, days: 2, slots: 6 });
+    const points = async (effort: number) => {
+      const { placements, unplaced } = await propose(problem, 1, effort);
+      return 1000 * unplaced.length + checkSchedule(problem, placements).points;
+    };
+    const [none, little, much] = [await points(0), await points(20), await points(3000)];
+    expect([little <= none, much <= little]).toEqual([true, true]);
+  });
+
   it('finds the cheapest timetable where every one can be tried', async () => {
     for (let seed = 1; seed <= 4; seed++) {
       const problem = {

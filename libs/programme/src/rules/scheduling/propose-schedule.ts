@@ -37,15 +37,22 @@ export async function proposeSchedule(
   const compiled = compile(problem);
   const pinned = pinnedSpots(compiled);
   const draft = firstDraft(compiled, pinned);
+  const first = resultOf(draft);
   const movable = Int32Array.from([...compiled.sessions.keys()].filter((s) => !pinned.has(s)));
+  let change = 0;
   for (let stretch = 0; stretch < STRETCHES && movable.length > 0; stretch++) {
     onProgress?.(stretch, STRETCHES);
     await new Promise((resolve) => setImmediate(resolve));
     signal?.throwIfAborted();
     const moves = Math.ceil((effort * movable.length) / STRETCHES);
-    anneal(draft, movable, random, moves, [stretch / STRETCHES, (stretch + 1) / STRETCHES]);
+    change += anneal(draft, movable, random, moves, [stretch / STRETCHES, (stretch + 1) / STRETCHES]);
   }
   onProgress?.(STRETCHES, STRETCHES);
+  // with little effort, annealing may not have come back from its warm start
+  return change > 0 ? first : resultOf(draft);
+}
+
+function resultOf(draft: Draft): ProposedSchedule {
   return { placements: placementsOf(draft), unplaced: whyUnplaced(draft) };
 }
 
