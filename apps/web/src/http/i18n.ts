@@ -41,8 +41,28 @@ await i18n.init({
 
 export type Translate = TFunction;
 
+const translators = new Map<string, Translate>();
+
 /** The sentences of one language: `t('proposer:form.title', { ... })`. */
-export const translator = (locale: string): Translate => i18n.getFixedT(locale);
+export function translator(locale: string): Translate {
+  const known = translators.get(locale);
+  if (known) return known;
+  const made = remembering(i18n.getFixedT(locale));
+  translators.set(locale, made);
+  return made;
+}
+
+/** Looks up a sentence without gaps once: a list of 344 rows asks for the same word a thousand times. */
+function remembering(t: TFunction): Translate {
+  const sentences = new Map<string, string>();
+  const lookUp = (key: string, options?: Record<string, unknown>): string => {
+    if (options !== undefined) return t(key, options);
+    let sentence = sentences.get(key);
+    if (sentence === undefined) sentences.set(key, (sentence = t(key)));
+    return sentence;
+  };
+  return lookUp as Translate;
+}
 
 export const directionOf = (locale: string): 'ltr' | 'rtl' =>
   RIGHT_TO_LEFT.has(locale.slice(0, 2)) ? 'rtl' : 'ltr';
