@@ -28,6 +28,7 @@ function identityFromPs(pid) {
   try {
     const [state, ...started] = execFileSync('ps', ['-o', 'stat=,lstart=', '-p', String(pid)], {
       encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'C' }, // the same process reads the same in every language
       stdio: ['ignore', 'pipe', 'ignore'],
     })
       .trim()
