@@ -33,8 +33,9 @@ export class ErrorFilter implements ExceptionFilter {
     const status = refusal ? STATUS[refusal.kind] : statusOf(error);
     const reference = status >= 500 ? randomUUID().slice(0, 8) : undefined;
     if (reference)
+      // the route, not the address: that of a sign-in link is a secret
       this.logger.error(
-        `${reference} ${request.method} ${request.url.split('?')[0]}`,
+        `${reference} ${request.method} ${request.routeOptions.url ?? 'no route'}`,
         (error as Error).stack,
       );
 
