@@ -24,13 +24,13 @@ export class PanelSearch {
   private readonly nets: Float64Array;
   private readonly sums: Float64Array;
   private readonly bits: Int32Array;
-  private readonly bestFrom: Float64Array;
+  /** by position and seats: see sumBestAffinities */
+  private readonly reach: Float64Array;
   private readonly count: Int32Array;
   private readonly most: Int32Array;
   private least: Int32Array;
   private readonly enemies: Int32Array;
   private readonly path: Int32Array;
-  private readonly cut: Float64Array;
   private readonly wish: Int32Array;
   private size = 0;
   private row = 0;
@@ -47,12 +47,11 @@ export class PanelSearch {
     this.nets = new Float64Array(reviewers);
     this.sums = new Float64Array(reviewers + 1);
     this.bits = new Int32Array(reviewers);
-    this.bestFrom = new Float64Array(reviewers + 1);
+    this.reach = new Float64Array((reviewers + 1) * (widest + 1));
     this.count = new Int32Array(book.categories.length);
     this.most = new Int32Array(book.categories.length);
     this.least = this.count;
     this.enemies = new Int32Array(reviewers);
-    this.cut = new Float64Array(proposals).fill(-Infinity);
     this.wish = new Int32Array(proposals).fill(FIRST_CANDIDATES);
   }
 
@@ -65,21 +64,18 @@ export class PanelSearch {
     if (wanted === 0) return;
     this.row = p * this.market.reviewers;
     const full = this.open(p);
-    this.collect(prices, this.cut[p]!);
     for (;;) {
+      const cut = this.collect(p, prices);
       this.value = -Infinity;
       this.dives = 0;
       if (this.size >= wanted) this.dive(0, 0, wanted, 0, this.market.lockedSum[p]!, full);
       this.bound = this.dives > MOST_DIVES ? this.sums[wanted]! : this.value;
+      if (cut === -Infinity) break;
       // a panel with anyone left out of the list is worth at most its best fellows plus the cut
-      const withOthers = (this.size >= wanted - 1 ? this.sums[wanted - 1]! : -Infinity) + this.cut[p]!;
-      if (this.cut[p] === -Infinity || (this.size >= wanted - 1 && this.value >= withOthers)) break;
-      this.wish[p] = Math.min(this.market.reviewers, this.wish[p]! * 2);
-      this.cut[p] = -Infinity;
-      this.collect(prices, -Infinity);
+      if (this.size >= wanted - 1 && this.value >= this.sums[wanted - 1]! + cut) break;
+      this.wish[p]! *= 2;
     }
     this.close(p);
-    this.lowerCut(p);
   }
 
   /** Counts the locked members in; returns the mask of categories that are full. */
@@ -108,39 +104,54 @@ export class PanelSearch {
     return this.market.memberBits[this.market.bitsAt[p]! + r]!;
   }
 
-  /** Lists the candidates worth at least `cut` in falling order of affinity minus price. */
-  private collect(prices: Float64Array, cut: number): void {
+  /**
+   * Lists the best candidates by affinity minus price, falling, as many as wished for; returns what each of the others is
+   * worth at most, -Infinity if there are none.
+   */
+  private collect(p: number, prices: Float64Array): number {
     const { ids, nets, row } = this;
     const { values, reviewers } = this.market;
+    const wish = this.wish[p]!;
     let size = 0;
+    let cut = -Infinity;
     for (let r = 0; r < reviewers; r++) {
       const net = values[row + r]! - prices[r]!;
-      if (net < cut || net === -Infinity) continue;
-      let i = size++;
+      if (net <= cut || net === -Infinity) continue;
+      let i = size;
+      if (size === wish) cut = nets[--i]!;
+      else size++;
       for (; i > 0 && nets[i - 1]! < net; i--) {
         nets[i] = nets[i - 1]!;
         ids[i] = ids[i - 1]!;
       }
       nets[i] = net;
       ids[i] = r;
+      if (size === wish) cut = nets[wish - 1]!;
     }
     this.size = size;
-    const p = row / reviewers;
     for (let i = 0; i < size; i++) {
       this.sums[i + 1] = this.sums[i]! + nets[i]!;
       this.bits[i] = this.bitsOf(p, ids[i]!);
     }
-    this.bestFrom[size] = -Infinity;
-    if (this.floor === -Infinity) return;
-    const { affinity } = this.market;
-    for (let i = size - 1; i >= 0; i--)
-      this.bestFrom[i] = Math.max(this.bestFrom[i + 1]!, affinity[row + ids[i]!]!);
+    if (this.floor > -Infinity) this.sumBestAffinities(this.market.demand[p]!);
+    return size < wish ? -Infinity : cut;
   }
 
-  /** Next time start from about as many candidates as were wished for. */
-  private lowerCut(p: number): void {
-    const last = this.wish[p]! - 1;
-    this.cut[p] = this.size > last ? this.nets[last]! : -Infinity;
+  /** For every position and number of seats, the largest sum of affinity that candidates from there on can give. */
+  private sumBestAffinities(widest: number): void {
+    const { size, ids, row, reach } = this;
+    const { affinity } = this.market;
+    const width = widest + 1;
+    const top = new Float64Array(widest).fill(-Infinity);
+    reach.fill(-Infinity, size * width, (size + 1) * width);
+    reach[size * width] = 0;
+    for (let i = size - 1; i >= 0; i--) {
+      const value = affinity[row + ids[i]!]!;
+      let at = widest;
+      for (; at > 0 && top[at - 1]! < value; at--) if (at < widest) top[at] = top[at - 1]!;
+      if (at < widest) top[at] = value;
+      for (let n = 0, sum = 0; n <= widest; sum += top[n++]!) reach[i * width + n] = sum;
+    }
   }
 
   /**
@@ -155,12 +166,13 @@ export class PanelSearch {
     affinity: number,
     full: number,
   ): void {
-    const { nets, sums, bits, ids, size, row, bestFrom } = this;
+    const { nets, sums, bits, ids, size, row, reach } = this;
     if (++this.dives > MOST_DIVES) return;
+    const width = this.market.demand[row / this.market.reviewers]! + 1;
     const joined = this.market.affinity;
     for (let i = from; i + need <= size; i++) {
       if (worth + sums[i + need]! - sums[i]! <= this.value) return;
-      if (this.floor > -Infinity && affinity + need * bestFrom[i]! < this.floor) return;
+      if (this.floor > -Infinity && affinity + reach[i * width + need]! < this.floor) return;
       if ((bits[i]! & full) !== 0) continue;
       const r = ids[i]!;
       if (this.apart && this.enemies[r]! > 0) continue;
