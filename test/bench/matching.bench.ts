@@ -1,4 +1,13 @@
-import { checkAssignment, solveFlow, solvePanels, type MatchingInstance } from '#libs/matching';
+import {
+  checkAssignment,
+  planChanges,
+  solveFair,
+  solveFlow,
+  solvePanels,
+  type MatchingInstance,
+  type PanelAssignment,
+  type PanelInstance,
+} from '#libs/matching';
 import { readInstance, realInstances, sparseAffinity, topicAffinity } from './matching-instances.js';
 import { panelInstance, type Size } from './panel-instances.js';
 import { median, timed, type BenchCase, type BenchOptions, type Measurement } from './measurement.js';
@@ -29,6 +38,8 @@ export function cases({ instance }: BenchOptions): BenchCase[] {
     { ...flowCase('flow-20000x20000', large, { wall: 15_000 }, 1), memory: { target: 400, better: 'lower' } },
     { name: 'panels-344x55', run: () => panels(FORUM, 20, 1000) },
     { name: 'panels-2000x400', run: () => panels(BIG_FORUM, 2, 30_000) },
+    { name: 'drop-out-344x55', run: dropOut },
+    { name: 'fair-344x55', run: fair },
   ];
 }
 
@@ -65,10 +76,9 @@ function flow(
 function panels(size: Size, seeds: number, target: number): Measurement[] {
   const runs = Array.from({ length: seeds }, (_, i) => {
     const instance = panelInstance(size, i + 1);
-    const timing = timed(() => solvePanels(instance));
+    const timing = timed(() => solved(instance));
     const { result } = timing;
-    if (result.status === 'infeasible') throw new Error(`seed ${i + 1}: ${JSON.stringify(result.reasons)}`);
-    return { ...timing, result, violations: checkAssignment(instance, result.assignment).length };
+    return { ...timing, violations: checkAssignment(instance, result.assignment).length };
   });
   const total = (of: (run: (typeof runs)[number]) => number) => runs.reduce((sum, run) => sum + of(run), 0);
   return [
@@ -86,6 +96,93 @@ function panels(size: Size, seeds: number, target: number): Measurement[] {
     { metric: 'wall_ms', value: median(runs.map(({ wall }) => wall)), unit: 'ms', target },
     { metric: 'worst_wall_ms', value: Math.max(...runs.map(({ wall }) => wall)), unit: 'ms', target },
   ];
+}
+
+/** Someone leaves a finished assignment: the plan that changes least, against assigning afresh. */
+function dropOut(): Measurement[] {
+  const reviewer = 7;
+  const runs = [1, 2, 3, 4, 5].map((seed) => {
+    const instance = panelInstance(FORUM, seed);
+    const before = solved(instance);
+    const vacated = before.assignment.filter((panel) => panel.includes(reviewer)).length;
+    const changes = [{ kind: 'reviewer_out', reviewer }] as const;
+    const { result, cpu, wall } = timed(() =>
+      planChanges(instance, before.assignment, changes, { kinds: ['minimal'] }),
+    );
+    if (result.status === 'infeasible') throw new Error(JSON.stringify(result.reasons));
+    const [plan] = result.plans;
+    const afresh = solved(result.instance).objective;
+    const violations = checkAssignment(result.instance, plan!.assignment).length;
+    return {
+      cpu,
+      wall,
+      violations,
+      extra: plan!.changedSeats - vacated,
+      behind: (afresh - plan!.objective) / afresh,
+    };
+  });
+  return [
+    { metric: 'seeds', value: runs.length, unit: 'runs' },
+    {
+      metric: 'seats_beyond_vacated',
+      value: Math.max(...runs.map(({ extra }) => extra)),
+      unit: 'seats',
+      target: 0,
+    },
+    {
+      metric: 'behind_afresh',
+      value: Math.max(...runs.map(({ behind }) => behind)) * 100,
+      unit: '%',
+      target: 0.5,
+    },
+    {
+      metric: 'violations',
+      value: runs.reduce((sum, run) => sum + run.violations, 0),
+      unit: 'rules',
+      target: 0,
+    },
+    { metric: 'cpu_ms', value: median(runs.map(({ cpu }) => cpu)), unit: 'ms' },
+    { metric: 'wall_ms', value: median(runs.map(({ wall }) => wall)), unit: 'ms', target: 300 },
+    { metric: 'worst_wall_ms', value: Math.max(...runs.map(({ wall }) => wall)), unit: 'ms', target: 300 },
+  ];
+}
+
+/** The floor under the worst panel, and what it costs the sum. */
+function fair(): Measurement[] {
+  const instance = panelInstance(FORUM, 1);
+  const largest = solved(instance);
+  const { result, cpu, wall } = timed(() => solveFair(instance));
+  if (result.status === 'infeasible') throw new Error(JSON.stringify(result.reasons));
+  const worst = largest.assignment.map((panel, p) =>
+    panel.reduce((sum, r) => sum + affinityAt(instance, p, r), 0),
+  );
+  const held = { ...instance, rules: { ...instance.rules, floor: result.floors } };
+  return [
+    { metric: 'objective', value: result.objective, unit: 'affinity' },
+    { metric: 'bound', value: result.bound, unit: 'affinity' },
+    { metric: 'gap', value: result.gap * 100, unit: '%' },
+    { metric: 'worst_panel', value: Math.min(...result.panelSums), unit: 'affinity' },
+    { metric: 'worst_panel_without', value: Math.min(...worst), unit: 'affinity' },
+    { metric: 'objective_without', value: largest.objective, unit: 'affinity' },
+    {
+      metric: 'violations',
+      value: checkAssignment(held, result.assignment).length,
+      unit: 'rules',
+      target: 0,
+    },
+    { metric: 'cpu_ms', value: cpu, unit: 'ms' },
+    { metric: 'wall_ms', value: wall, unit: 'ms' },
+  ];
+}
+
+function affinityAt({ affinity, reviewers }: PanelInstance, p: number, r: number): number {
+  return (affinity as Float64Array)[p * reviewers + r]!;
+}
+
+function solved(instance: PanelInstance): PanelAssignment {
+  const result = solvePanels(instance);
+  if (result.status === 'infeasible') throw new Error(JSON.stringify(result.reasons));
+  return result;
 }
 
 function equalTo(target: number | undefined): Partial<Measurement> {

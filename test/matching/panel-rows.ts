@@ -49,7 +49,11 @@ function rowsOf(
     .filter((r) => seat(r) !== undefined)
     .map((r) => `${signed(instance.affinity[p * instance.reviewers + r]!)} ${seat(r)!}`);
   const floor =
-    rules.floor === undefined ? [] : [` ${worth.join(' ') || '0 none'} >= ${rules.floor as number}`];
+    rules.floor === undefined
+      ? []
+      : [
+          ` ${worth.join(' ') || '0 none'} >= ${typeof rules.floor === 'number' ? rules.floor : rules.floor[p]!}`,
+        ];
   return [...caps, ...minimums, ...experts, ...apart, ...floor];
 }
 

@@ -14,7 +14,7 @@ export function whyNoAnswer(instance: PanelInstance, market: PanelMarket, signal
     ...categoryCounts(market),
   ];
   if (reasons.length === 0) {
-    const scarce = scarcity(market, signal);
+    const scarce = scarcity(market, undefined, signal);
     if (scarce) reasons.push(scarce);
   }
   return { status: 'infeasible', proven: reasons.length > 0, reasons };

@@ -44,3 +44,12 @@ export function counts(given: number | ArrayLike<number>, length: number, name: 
   }
   return out;
 }
+
+/** Affinity of a pair as the caller gave it; 0 where it is no candidate. */
+export function affinityOf({ affinity, reviewers }: MatchingInstance, p: number, r: number): number {
+  if (!isCandidateLists(affinity)) return affinity[p * reviewers + r]! || 0;
+  for (let e = affinity.start[p]!; e < affinity.start[p + 1]!; e++) {
+    if (affinity.reviewer[e] === r) return affinity.affinity[e]! || 0;
+  }
+  return 0;
+}

@@ -10,7 +10,7 @@ export interface Seating {
   readonly seats: Int32Array;
   readonly load: Int32Array;
   /** sum of values, locked seats included */
-  readonly objective: number;
+  readonly worth: number;
 }
 
 /** Times the prices of a blocked set are moved before giving up, each time twice as far. */
@@ -36,20 +36,19 @@ export function assignAtPrices(
     const { stuck } = balanceLoads(table, market, load, { prices: moved, signal });
     if (!stuck || fitsLoads(market, load)) {
       exchangeCycles(table, market, load, prices, signal);
-      return { seats, load, objective: objectiveOf(market, seats) };
+      return { seats, load, worth: sumOver(market, market.values, seats) };
     }
     nudgePrices(moved, stuck, by);
   }
   return undefined;
 }
 
-/** Sum of values of open seats and affinity of locked ones. */
-export function objectiveOf(market: PanelMarket, seats: Int32Array): number {
+/** Sum of `table` (values or affinity) over the open seats, plus the affinity of the locked ones. */
+export function sumOver(market: PanelMarket, table: Float64Array, seats: Int32Array): number {
   let sum = market.lockedValue;
   let s = 0;
   for (let p = 0; p < market.proposals; p++) {
-    for (let end = s + market.demand[p]!; s < end; s++)
-      sum += market.values[p * market.reviewers + seats[s]!]!;
+    for (let end = s + market.demand[p]!; s < end; s++) sum += table[p * market.reviewers + seats[s]!]!;
   }
   return sum;
 }

@@ -20,27 +20,42 @@ export interface PanelMarket extends OpenMarket {
   readonly apartTable: Uint8Array;
 }
 
+/** Seats that are worth more than their affinity, because changing them costs something. */
+export interface Keeping {
+  /** reviewers of each proposal as they are now */
+  readonly assignment: readonly (readonly number[])[];
+  /** what a seat is worth more when it stays, in affinity */
+  readonly bonus: number;
+}
+
 /** Takes out locks and conflicts and reads the rules; throws RangeError on a wrong shape or more than 50M pairs. */
-export function panelMarket(instance: PanelInstance): PanelMarket {
+export function panelMarket(instance: PanelInstance, keep?: Keeping): PanelMarket {
   const { proposals, reviewers } = instance;
   if (proposals * reviewers > MOST_PAIRS)
     throw new RangeError(`more than ${MOST_PAIRS} pairs under panel rules`);
   const market = openMarket(instance);
   const book = ruleBook(instance);
-  const values = new Float64Array(proposals * reviewers).fill(-Infinity);
+  const affinity = wholeTable(market);
+  if (keep) addBonus(market, keep);
+  const values = keep ? wholeTable(market) : affinity;
+  return { ...market, book, values, affinity, ...memberBits(book, reviewers), apartTable: apartTable(book) };
+}
+
+function wholeTable({ proposals, reviewers, start, reviewer, value }: OpenMarket): Float64Array {
+  const table = new Float64Array(proposals * reviewers).fill(-Infinity);
   for (let p = 0; p < proposals; p++) {
+    for (let e = start[p]!; e < start[p + 1]!; e++) table[p * reviewers + reviewer[e]!] = value[e]!;
+  }
+  return table;
+}
+
+function addBonus(market: OpenMarket, { assignment, bonus }: Keeping): void {
+  for (let p = 0; p < market.proposals; p++) {
+    const panel = assignment[p] ?? [];
     for (let e = market.start[p]!; e < market.start[p + 1]!; e++) {
-      values[p * reviewers + market.reviewer[e]!] = market.value[e]!;
+      if (panel.includes(market.reviewer[e]!)) market.value[e]! += bonus;
     }
   }
-  return {
-    ...market,
-    book,
-    values,
-    affinity: values,
-    ...memberBits(book, reviewers),
-    apartTable: apartTable(book),
-  };
 }
 
 /** One row of bits for proposals that need no expert, then one a theme. */

@@ -1,4 +1,5 @@
 import type { PanelMarket } from './panel-market.js';
+import { balancingWeight, SuffixTops } from './suffix-tops.js';
 
 /** Candidates looked at before the rest of the row is; enough unless rules or floors reach deep. */
 const FIRST_CANDIDATES = 20;
@@ -24,8 +25,15 @@ export class PanelSearch {
   private readonly nets: Float64Array;
   private readonly sums: Float64Array;
   private readonly bits: Int32Array;
-  /** by position and seats: see sumBestAffinities */
-  private readonly reach: Float64Array;
+  /** affinity of the candidates listed, and what they can still bring */
+  private readonly goods: Float64Array;
+  private readonly reach: SuffixTops;
+  /** what the candidates are ordered by: their nets, plus weight times affinity where the floor binds */
+  private readonly keys: Float64Array;
+  private readonly top: Int32Array;
+  private weight = 0;
+  /** value of all but one of the best candidates */
+  private fellows = 0;
   private readonly count: Int32Array;
   private readonly most: Int32Array;
   private least: Int32Array;
@@ -47,7 +55,10 @@ export class PanelSearch {
     this.nets = new Float64Array(reviewers);
     this.sums = new Float64Array(reviewers + 1);
     this.bits = new Int32Array(reviewers);
-    this.reach = new Float64Array((reviewers + 1) * (widest + 1));
+    this.goods = new Float64Array(reviewers);
+    this.reach = new SuffixTops(reviewers, widest);
+    this.keys = new Float64Array(reviewers);
+    this.top = new Int32Array(widest);
     this.count = new Int32Array(book.categories.length);
     this.most = new Int32Array(book.categories.length);
     this.least = this.count;
@@ -69,13 +80,19 @@ export class PanelSearch {
       this.value = -Infinity;
       this.dives = 0;
       if (this.size >= wanted) this.dive(0, 0, wanted, 0, this.market.lockedSum[p]!, full);
-      this.bound = this.dives > MOST_DIVES ? this.sums[wanted]! : this.value;
+      this.bound = this.dives > MOST_DIVES ? this.relaxedValue(p) : this.value;
       if (cut === -Infinity) break;
       // a panel with anyone left out of the list is worth at most its best fellows plus the cut
-      if (this.size >= wanted - 1 && this.value >= this.sums[wanted - 1]! + cut) break;
+      if (this.size >= wanted - 1 && this.value >= this.fellows + cut) break;
       this.wish[p]! *= 2;
     }
     this.close(p);
+  }
+
+  /** Value of the best candidates, panel rules aside: what the search cannot exceed. */
+  private relaxedValue(p: number): number {
+    const paid = this.weight === 0 ? 0 : this.weight * (this.market.lockedSum[p]! - this.floor);
+    return paid + this.sums[this.market.demand[p]!]!;
   }
 
   /** Counts the locked members in; returns the mask of categories that are full. */
@@ -109,7 +126,7 @@ export class PanelSearch {
    * worth at most, -Infinity if there are none.
    */
   private collect(p: number, prices: Float64Array): number {
-    const { ids, nets, row } = this;
+    const { ids, nets, keys, goods, row } = this;
     const { values, reviewers } = this.market;
     const wish = this.wish[p]!;
     let size = 0;
@@ -129,28 +146,56 @@ export class PanelSearch {
       if (size === wish) cut = nets[wish - 1]!;
     }
     this.size = size;
+    this.weight = 0;
+    this.fellows = 0;
+    for (let i = 0; i < Math.min(size, this.market.demand[p]! - 1); i++) this.fellows += nets[i]!;
+    keys.set(nets.subarray(0, size));
+    if (this.floor > -Infinity) this.weighFloor(p);
     for (let i = 0; i < size; i++) {
-      this.sums[i + 1] = this.sums[i]! + nets[i]!;
+      this.sums[i + 1] = this.sums[i]! + keys[i]!;
       this.bits[i] = this.bitsOf(p, ids[i]!);
     }
-    if (this.floor > -Infinity) this.sumBestAffinities(this.market.demand[p]!);
+    if (this.floor > -Infinity) this.reach.fill(goods, size, this.market.demand[p]!);
     return size < wish ? -Infinity : cut;
   }
 
-  /** For every position and number of seats, the largest sum of affinity that candidates from there on can give. */
-  private sumBestAffinities(widest: number): void {
-    const { size, ids, row, reach } = this;
-    const { affinity } = this.market;
-    const width = widest + 1;
-    const top = new Float64Array(widest).fill(-Infinity);
-    reach.fill(-Infinity, size * width, (size + 1) * width);
-    reach[size * width] = 0;
-    for (let i = size - 1; i >= 0; i--) {
-      const value = affinity[row + ids[i]!]!;
-      let at = widest;
-      for (; at > 0 && top[at - 1]! < value; at--) if (at < widest) top[at] = top[at - 1]!;
-      if (at < widest) top[at] = value;
-      for (let n = 0, sum = 0; n <= widest; sum += top[n++]!) reach[i * width + n] = sum;
+  /**
+   * Where the best candidates fall short of the floor, orders them by value plus a weight times affinity: with the right
+   * weight the best few of that order are the tightest bound on a panel that meets the floor.
+   */
+  private weighFloor(p: number): void {
+    const { size, ids, nets, row, goods, keys } = this;
+    const { affinity, demand, lockedSum } = this.market;
+    const wanted = demand[p]!;
+    let sum = lockedSum[p]!;
+    for (let i = 0; i < size; i++) {
+      goods[i] = affinity[row + ids[i]!]!;
+      if (i < wanted) sum += goods[i]!;
+    }
+    if (sum >= this.floor || size < wanted) return;
+    this.weight = balancingWeight(
+      nets,
+      goods,
+      size,
+      this.floor - lockedSum[p]!,
+      this.top.subarray(0, wanted),
+    );
+    for (let i = 0; i < size; i++) {
+      const id = ids[i]!;
+      const net = nets[i]!;
+      const good = goods[i]!;
+      const key = net + this.weight * good;
+      let at = i;
+      for (; at > 0 && keys[at - 1]! < key; at--) {
+        keys[at] = keys[at - 1]!;
+        ids[at] = ids[at - 1]!;
+        nets[at] = nets[at - 1]!;
+        goods[at] = goods[at - 1]!;
+      }
+      keys[at] = key;
+      ids[at] = id;
+      nets[at] = net;
+      goods[at] = good;
     }
   }
 
@@ -166,13 +211,14 @@ export class PanelSearch {
     affinity: number,
     full: number,
   ): void {
-    const { nets, sums, bits, ids, size, row, reach } = this;
+    const { nets, sums, bits, ids, goods, size, floor, weight } = this;
     if (++this.dives > MOST_DIVES) return;
-    const width = this.market.demand[row / this.market.reviewers]! + 1;
-    const joined = this.market.affinity;
+    // what the floor leaves of the worth once affinity is paid for: 0 while the floor does not bind
+    const paid = weight === 0 ? worth : worth + weight * (affinity - floor);
+    if (paid + this.bestFree(from, need, full) <= this.value) return;
     for (let i = from; i + need <= size; i++) {
-      if (worth + sums[i + need]! - sums[i]! <= this.value) return;
-      if (this.floor > -Infinity && affinity + reach[i * width + need]! < this.floor) return;
+      if (paid + sums[i + need]! - sums[i]! <= this.value) return;
+      if (floor > -Infinity && affinity + this.reach.best(i, need) < floor) return;
       if ((bits[i]! & full) !== 0) continue;
       const r = ids[i]!;
       if (this.apart && this.enemies[r]! > 0) continue;
@@ -180,12 +226,25 @@ export class PanelSearch {
       const filled = this.join(r, own);
       if (this.missing() < need) {
         this.path[depth] = r;
-        const sum = affinity + joined[row + r]!;
-        if (need > 1) this.dive(i + 1, depth + 1, need - 1, worth + nets[i]!, sum, full | filled);
-        else if (sum >= this.floor) this.keep(depth + 1, worth + nets[i]!);
+        const sum = affinity + goods[i]!;
+        const value = worth + nets[i]!;
+        if (need > 1) this.dive(i + 1, depth + 1, need - 1, value, sum, full | filled);
+        else if (sum >= floor && value > this.value) this.keep(depth + 1, value);
       }
       this.leave(r, own);
     }
+  }
+
+  /** Sum of the `need` best keys from position `from` on among candidates that no full category shuts out. */
+  private bestFree(from: number, need: number, full: number): number {
+    const { keys, bits, size } = this;
+    let sum = 0;
+    for (let i = from; i < size && need > 0; i++) {
+      if ((bits[i]! & full) !== 0) continue;
+      sum += keys[i]!;
+      need--;
+    }
+    return need > 0 ? -Infinity : sum;
   }
 
   private keep(seated: number, value: number): void {
