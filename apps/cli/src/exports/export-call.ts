@@ -12,6 +12,7 @@ import {
   StatisticsQuery,
 } from '#libs/programme';
 import { ProposalsCsvQuery } from '#libs/proposals';
+import { REVIEWER_COLUMNS } from '#libs/reviewers';
 import { RankingQuery, ReviewExportQuery } from '#libs/reviews';
 import type { House } from '../house.js';
 import { programmeRows } from './programme-rows.js';
@@ -36,6 +37,7 @@ export async function exportCall(house: House, callId: string, folder: string): 
   const setup = found(await house.get(CallSetupQuery).run(callId));
   const files = [
     await proposalsFile(house, setup, write),
+    await reviewersFile(house, callId, csv),
     await rankingFile(house, callId, csv),
     await reviewsFile(house, callId, csv),
     await csv(
@@ -99,6 +101,26 @@ async function proposalsFile(house: House, setup: Parameters<ProposalsCsvQuery['
     ),
   );
   return write('proposals.csv', chunks.join(''), count);
+}
+
+async function reviewersFile(house: House, callId: string, csv: WriteCsv) {
+  const rows = await house.db.rows<Record<string, CsvCell>>(
+    `SELECT p.email, p.name, r.organisation, r.stakeholder_group, r.regional_group, r.country, r.gender,
+            (SELECT string_agg(t.name, ';' ORDER BY t.position) FROM reviewer_theme e JOIN theme t ON t.id = e.theme_id
+              WHERE e.reviewer_id = r.id) AS themes,
+            (SELECT string_agg(g.name, ';' ORDER BY g.name) FROM reviewer_tag e JOIN tag g ON g.id = e.tag_id
+              WHERE e.reviewer_id = r.id) AS tags,
+            r.load_min, r.load_max
+       FROM reviewer r JOIN person p ON p.id = r.person_id
+      WHERE r.call_id = $1 AND r.status <> 'left' ORDER BY p.name, p.email`,
+    [callId],
+  );
+  const columns = [...REVIEWER_COLUMNS.required, ...REVIEWER_COLUMNS.optional];
+  return csv(
+    'reviewers.csv',
+    columns,
+    rows.map((row) => columns.map((column) => row[column])),
+  );
 }
 
 async function rankingFile(house: House, callId: string, csv: WriteCsv) {
