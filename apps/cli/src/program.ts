@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { assign } from './commands/assign.command.js';
 import { checkInvariants } from './commands/check-invariants.command.js';
+import { createCall } from './commands/create-call.command.js';
 import { decide } from './commands/decide.command.js';
 import { demoLinks } from './commands/demo-links.command.js';
 import { exportFiles } from './commands/export.command.js';
@@ -15,6 +16,7 @@ import { select } from './commands/select.command.js';
 
 const COMMANDS = [
   migrate,
+  createCall,
   grant,
   importFiles,
   assign,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { audit } from '#libs/audit';
-import { Database } from '#libs/database';
+import { Database, type Tx } from '#libs/database';
 import { type Actor, type CallScope, isEmail, isSecretariat, normalEmail } from '#libs/identity';
-import { ensure, isId, refuseIf } from '#libs/kernel';
+import { type Blocker, ensure, isId, refuseIf } from '#libs/kernel';
 import { outbox } from '#libs/outbox';
 
 export interface RetryLettersInput extends CallScope {
@@ -23,6 +23,7 @@ export class RetryLetters {
     const address = toEmail === undefined ? undefined : normalEmail(toEmail);
     if (address !== undefined) refuseIf(isEmail(address) ? [] : [{ code: 'isEmail', field: 'toEmail' }]);
     return this.db.transaction(async (tx) => {
+      if (address !== undefined) refuseIf(await sameLetterThere(tx, callId, letterIds ?? [], address));
       const [letters] = (await tx.query(
         `UPDATE letter SET status = 'queued', attempts = 0, last_error = '', to_email = coalesce($3, to_email)
           WHERE call_id = $1 AND ($2::uuid[] IS NULL OR id = ANY ($2))
@@ -44,4 +45,19 @@ export class RetryLetters {
       return letters.length;
     });
   }
+}
+
+/** One cause writes one letter of a kind to one address; a correction must not make a second. */
+async function sameLetterThere(
+  tx: Tx,
+  callId: string,
+  letterIds: readonly string[],
+  address: string,
+): Promise<Blocker[]> {
+  const there = (await tx.query(
+    `SELECT 1 FROM letter l JOIN letter o ON o.cause = l.cause AND o.kind = l.kind AND o.id <> l.id
+      WHERE l.call_id = $1 AND l.id = ANY ($2::uuid[]) AND o.to_email = $3`,
+    [callId, letterIds.filter((id) => isId(id)), address],
+  )) as unknown[];
+  return there.length > 0 ? [{ code: 'letter_there_already', field: 'toEmail' }] : [];
 }

@@ -1,0 +1,41 @@
+import { Command, Option } from 'commander';
+import { CreateCall, PRESET_NAMES, type PresetName } from '#libs/calls';
+import { SYSTEM } from '#libs/identity';
+import { inHouse } from '../house.js';
+import { Output } from '../output.js';
+import { say } from '../sentences.js';
+import { UsageError } from '../usage-error.js';
+
+interface Options {
+  preset: PresetName;
+  forumName?: string;
+  acronym?: string;
+  name?: string;
+  motto?: string;
+  place?: string;
+  timeZone?: string;
+  json?: boolean;
+}
+
+/** Makes a call from a preset, and its forum with it when there is none; a draft until the secretariat opens it. */
+export const createCall = (): Command =>
+  new Command('create-call')
+    .description('make a call from a preset, as a draft; its forum too, when it is new')
+    .argument('<forum/call>', 'the address of its pages, such as igf/2020')
+    .addOption(new Option('--preset <preset>').choices(PRESET_NAMES).makeOptionMandatory())
+    .option('--forum-name <name>', 'the name of a new forum')
+    .option('--acronym <acronym>', 'its acronym')
+    .option('--name <name>', 'the name of the call')
+    .option('--motto <motto>')
+    .option('--place <place>')
+    .option('--time-zone <zone>', 'the zone of its times, such as Europe/Paris')
+    .option('--json', 'one JSON value')
+    .action((address: string, { preset, forumName, acronym, json, ...changes }: Options) =>
+      inHouse(async (house) => {
+        const [slug = '', call = ''] = address.split('/');
+        if (!slug || !call) throw new UsageError(say('createCall.address'));
+        const forum = { slug, name: forumName ?? slug, acronym: acronym ?? slug.toUpperCase() };
+        const made = await house.get(CreateCall).run(SYSTEM, { forum, slug: call, preset, ...changes });
+        new Output(json ?? false).result(made, () => say('createCall.done', { address }));
+      }),
+    );
