@@ -47,10 +47,23 @@ describe('letterText', () => {
     expect(body.split('\n')[0]).toBe('Dear X Y,');
   });
 
+  it('chooses the plural of a subject, too', () => {
+    const subjects = [1, 12].map(
+      (count) => letterText(draft('reviews_assigned', { count, due: '', reviewsUrl: '/r' }), scope).subject,
+    );
+    expect(subjects).toEqual(['Lakes 2019: one proposal to review', 'Lakes 2019: 12 proposals to review']);
+  });
+
+  it('refuses a draft that forgot a gap of its subject', () => {
+    expect(() => letterText(draft('reviews_assigned', { due: '', reviewsUrl: '/r' }), scope)).toThrow(
+      'Letter reviews_assigned, subject: nothing given for count',
+    );
+  });
+
   it('refuses a draft that forgot a gap', () => {
-    const { title: _, ...rest } = waitlisted;
+    const { reasons: _, ...rest } = waitlisted;
     expect(() => letterText(draft('decision_waitlisted', rest), scope)).toThrow(
-      'Letter decision_waitlisted, thanks: nothing given for title',
+      'Letter decision_waitlisted, reasons: nothing given for reasons',
     );
   });
 });

@@ -6,7 +6,8 @@ import { SIGN_IN_GAP, SITE_GAP } from './rules/letter-gaps.js';
 import { plainLine, plainText } from './rules/plain-text.js';
 
 type Words = string | readonly string[];
-type Template = { subject: string; body: Record<string, Words> };
+/** `subject`, or its plural forms: `subject_one`, `subject_other`. */
+type Template = Record<`subject${string}`, string> & { body: Record<string, Words> };
 
 const folder = path.resolve(import.meta.dirname, '../locales');
 const read = (locale: string) =>
@@ -59,7 +60,9 @@ export function letterText(
     signInUrl: SIGN_IN_GAP,
     ...draft.params,
   };
-  const paragraphs = paragraphsOf(template).filter((paragraph) => isSaid(draft.kind, paragraph, filled));
+  const { body, ...subject } = template;
+  for (const part of partsOf(subject)) refuseMissing(draft.kind, part, filled);
+  const paragraphs = partsOf(body).filter((paragraph) => isSaid(draft.kind, paragraph, filled));
   const inBody = cleaned(filled, plainText);
   return {
     subject: t(`${draft.kind}.subject`, cleaned(filled, plainLine)),
@@ -71,15 +74,15 @@ export function letterText(
   };
 }
 
-interface Paragraph {
+interface Part {
   key: string;
   gaps: string[];
 }
 
-/** Paragraphs in the order of the English file; the plural forms of one are one. */
-function paragraphsOf(template: Template): Paragraph[] {
-  const paragraphs = new Map<string, Paragraph>();
-  for (const [name, words] of Object.entries(template.body)) {
+/** The parts of a text in the order of the English file; the plural forms of one are one. */
+function partsOf(texts: Record<string, Words>): Part[] {
+  const parts = new Map<string, Part>();
+  for (const [name, words] of Object.entries(texts)) {
     const key = name.replace(/_(zero|one|two|few|many|other)$/, '');
     const gaps = [
       ...[words]
@@ -88,15 +91,22 @@ function paragraphsOf(template: Template): Paragraph[] {
         .matchAll(/\{\{(\w+)\}\}/g),
     ].map((match) => match[1] ?? '');
     const plural = key !== name ? ['count'] : [];
-    paragraphs.set(key, { key, gaps: [...new Set([...gaps, ...plural])] });
+    parts.set(key, { key, gaps: [...new Set([...gaps, ...plural])] });
   }
-  return [...paragraphs.values()];
+  return [...parts.values()];
 }
 
-function isSaid(kind: string, { key, gaps }: Paragraph, filled: Record<string, string | number>): boolean {
+type Filled = Record<string, string | number>;
+
+function refuseMissing(kind: string, { key, gaps }: Part, filled: Filled): void {
   const missing = gaps.filter((gap) => filled[gap] === undefined);
   if (missing.length > 0) throw new Error(`Letter ${kind}, ${key}: nothing given for ${missing.join(', ')}`);
-  return gaps.every((gap) => filled[gap] !== '' && !(gap === 'count' && filled[gap] === 0));
+}
+
+/** A paragraph with nothing in one of its gaps is left out. */
+function isSaid(kind: string, paragraph: Part, filled: Filled): boolean {
+  refuseMissing(kind, paragraph, filled);
+  return paragraph.gaps.every((gap) => filled[gap] !== '' && !(gap === 'count' && filled[gap] === 0));
 }
 
 function cleaned(
