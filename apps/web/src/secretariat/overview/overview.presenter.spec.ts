@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { CallStatus } from '#libs/calls';
 import type { CallProgress } from '#libs/decisions';
 import { presentOverview } from './overview.presenter.js';
 
@@ -26,7 +27,6 @@ const nothing: CallProgress = {
   lettersWaiting: 0,
 };
 const call = {
-  status: 'reviewing' as const,
   timeZone: 'UTC',
   opensAt: new Date('2019-02-18T00:00:00Z'),
   closesAt: new Date('2019-04-14T23:59:00Z'),
@@ -34,11 +34,15 @@ const call = {
   reviewEndsAt: new Date('2019-05-12T23:59:00Z'),
   decisionsAt: new Date('2019-06-07T12:00:00Z'),
 };
-const view = (progress: Partial<CallProgress>, now = '2019-05-06T10:20:00Z') =>
+const view = (
+  progress: Partial<CallProgress>,
+  now = '2019-05-06T10:20:00Z',
+  status: CallStatus = 'reviewing',
+) =>
   presentOverview({
     base: '/igf/2019/secretariat',
     now: new Date(now),
-    call,
+    call: { ...call, status },
     progress: { ...nothing, ...progress },
     lagging: [{ reviewerId: 'r', name: 'Ada', done: 1, held: 8 }],
     days: [
@@ -53,10 +57,18 @@ describe('presentOverview', () => {
     expect(view({}, '2019-07-01T00:00:00Z').next).toBeUndefined();
   });
 
+  it('does not wait for a date whose stage was ended before', () => {
+    const early = '2019-04-01T00:00:00Z';
+    expect(view({}, early, 'open').next).toEqual({ name: 'closes', days: 14 });
+    expect(view({}, early, 'closed').next).toEqual({ name: 'reviewed', days: 42 });
+    expect(view({}, early, 'deliberating').next).toEqual({ name: 'decided', days: 68 });
+    expect(view({}, early, 'published').next).toBeUndefined();
+  });
+
   it('lists what waits, and nothing else', () => {
     expect(view({}).todos).toEqual([]);
     expect(view({ conflictsToSettle: 4, undecided: 9 }).todos).toEqual([
-      { name: 'conflicts', count: 4, href: '/igf/2019/secretariat/reviewers' },
+      { name: 'conflicts', count: 4, href: '/igf/2019/secretariat/reviewers/conflicts' },
     ]);
     expect(view({ undecided: 9, reviewsIn: 1 }).todos.map(({ name, count }) => [name, count])).toEqual([
       ['undecided', 9],

@@ -1,4 +1,4 @@
-import type { CallSetup } from '#libs/calls';
+import { CALL_STATUSES, type CallSetup, type CallStatus } from '#libs/calls';
 import type { CallProgress, LaggingMember, ReviewDay } from '#libs/decisions';
 
 export type DateName = 'opens' | 'closes' | 'screened' | 'reviewed' | 'decided';
@@ -28,6 +28,18 @@ export interface OverviewView {
 }
 
 const DAY = 86_400_000;
+
+/** The last stage of a call in which each date is still to come: whoever closes a call early waits for no deadline. */
+const AHEAD_UNTIL: Record<DateName, CallStatus> = {
+  opens: 'open',
+  closes: 'open',
+  screened: 'screening',
+  reviewed: 'reviewing',
+  decided: 'deliberating',
+};
+
+const isAhead = (name: DateName, status: CallStatus): boolean =>
+  CALL_STATUSES.indexOf(status) <= CALL_STATUSES.indexOf(AHEAD_UNTIL[name]);
 const AREAS = [
   'proposals',
   'screening',
@@ -65,7 +77,9 @@ export function presentOverview({ base, now, call, progress, lagging, days }: Ov
       ['decided', call.decisionsAt],
     ] as const
   ).flatMap(([name, at]) => (at ? [{ name, at }] : []));
-  const next = dates.filter(({ at }) => at > now).toSorted((a, b) => a.at.getTime() - b.at.getTime())[0];
+  const next = dates
+    .filter(({ name, at }) => at > now && isAhead(name, call.status))
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime())[0];
   return {
     timeZone: call.timeZone,
     now,
@@ -91,10 +105,10 @@ function todosOf(base: string, progress: CallProgress): Todo[] {
   // what is still open before anything was reviewed is not late
   const deciding = progress.reviewsIn > 0;
   const todos: Todo[] = [
-    { name: 'conflicts', count: progress.conflictsToSettle, href: `${base}/reviewers` },
+    { name: 'conflicts', count: progress.conflictsToSettle, href: `${base}/reviewers/conflicts` },
     { name: 'lettersFailed', count: progress.lettersFailed, href: `${base}/letters?status=failed` },
     { name: 'toScreen', count: progress.toScreen, href: `${base}/screening` },
-    { name: 'curing', count: progress.curing, href: `${base}/screening` },
+    { name: 'curing', count: progress.curing, href: `${base}/screening?status=cure_requested` },
     { name: 'unassigned', count: progress.unassigned, href: `${base}/assignment` },
     { name: 'undecided', count: deciding ? progress.undecided : 0, href: `${base}/decisions?outcome=open` },
     { name: 'unpublished', count: progress.unpublished, href: `${base}/decisions/publish` },
