@@ -112,7 +112,7 @@ describe('a table', () => {
 
   it('scrolls by keyboard, under a name', () => {
     expect(renderToString(<TableScroll label="All rows">x</TableScroll>)).toBe(
-      '<div class="table-scroll" role="region" aria-label="All rows" tabindex="0">x</div>',
+      '<div class="table-scroll" role="group" aria-label="All rows" tabindex="0">x</div>',
     );
   });
 

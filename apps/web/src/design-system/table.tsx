@@ -215,7 +215,8 @@ export function TableScroll({
   return (
     <div
       class={classNames('table-scroll', always && 'is-always')}
-      role="region"
+      // no landmark: it often stands in a section of the same name
+      role="group"
       aria-label={label}
       aria-labelledby={labelledBy}
       tabindex={0}
