@@ -1,17 +1,20 @@
-import { it } from '@jest/globals';
+/** Wraps each test of a journey: once one has failed, those after it do not try. */
+export type StepByStep = (act: () => Promise<void>) => () => Promise<void>;
 
-/** Steps of one journey: each is a test, and once one has failed the rest do not try. */
-export function steps(patienceMs: number): (name: string, act: () => Promise<void>) => void {
-  let failed: string | undefined;
-  return (name, act) =>
-    it(
-      name,
-      async () => {
-        if (failed) throw new Error(`Not tried, since “${failed}” failed.`);
-        failed = name;
-        await act();
-        failed = undefined;
-      },
-      patienceMs,
-    );
+export function stepByStep(): StepByStep {
+  let underWay = 0;
+  let failed: number | undefined;
+  return (act) => async () => {
+    underWay += 1;
+    if (failed !== undefined) throw notTried(failed);
+    failed = underWay;
+    await act();
+    failed = undefined;
+  };
+}
+
+function notTried(failed: number): Error {
+  const error = new Error(`Not tried, since step ${failed} of the journey failed.`);
+  error.stack = error.message; // there is nothing to see here; the step that failed says where
+  return error;
 }

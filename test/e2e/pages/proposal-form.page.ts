@@ -51,7 +51,7 @@ export class ProposalFormPage {
     if (person.gender) await row.getByLabel('Gender').selectOption(person.gender);
   }
 
-  async add(button: string): Promise<void> {
+  async press(button: string): Promise<void> {
     await this.page.getByRole('button', { name: button }).click();
   }
 
@@ -70,6 +70,13 @@ export class ProposalFormPage {
     // folded on a phone, and where the browser cannot open it by itself
     if (!(await link.isVisible())) await this.page.locator('summary', { hasText: /^Part \d/ }).click();
     await link.click();
+  }
+
+  /** The parts that are complete, by the list of parts. */
+  async done(): Promise<string[]> {
+    const parts = this.page.getByRole('navigation', { name: 'Parts of the proposal' });
+    const links = await parts.getByRole('link', { name: /Done$/, includeHidden: true }).allTextContents();
+    return links.map((text) => text.replace(/^\d+/, '').replace(/Done$/, ''));
   }
 
   /** What keeps it from being submitted, as the last part lists it. */

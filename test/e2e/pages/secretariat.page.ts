@@ -1,0 +1,59 @@
+import type { Page } from 'playwright-core';
+
+/** The secretariat's ways through a call, and its short forms. */
+export class SecretariatPages {
+  constructor(private readonly page: Page) {}
+
+  /** Goes to one of the areas by the line at the top. */
+  async turnTo(area: string): Promise<void> {
+    const nav = this.page.getByRole('navigation', { name: 'Main' });
+    await nav.getByRole('link', { name: area, exact: true }).click();
+  }
+
+  async press(button: string): Promise<void> {
+    await this.page.getByRole('button', { name: button }).click();
+  }
+
+  /** Opens the row of a list that bears this title. */
+  async openRow(title: string): Promise<void> {
+    await this.page.getByRole('row', { name: title }).getByRole('link', { name: title }).click();
+  }
+
+  /** What each row of the page's table is about, in the order of the page. */
+  async rowHeaders(): Promise<string[]> {
+    return this.page.getByRole('rowheader').getByRole('link').allTextContents();
+  }
+
+  /** Says what the formal check found. */
+  async screen(outcome: string, reason: string): Promise<void> {
+    await this.page.getByRole('radio', { name: new RegExp(`^${outcome}`) }).check();
+    await this.page.getByLabel('Reason').fill(reason);
+    await this.page.getByRole('button', { name: 'Send the result' }).click();
+  }
+
+  /** Pastes a file of members, each of whom gets a letter. */
+  async importReviewers(csv: string): Promise<void> {
+    await this.page.getByLabel('Contents of a CSV file').fill(csv);
+    await this.page.getByRole('checkbox', { name: 'Write to those who are new' }).check();
+    await this.page.getByRole('button', { name: 'Import', exact: true }).click();
+  }
+
+  /** Ticks proposals in a list and records one decision on all of them. */
+  async decide(titles: readonly string[], outcome: string, rationale: string): Promise<void> {
+    for (const title of titles)
+      await this.page.getByRole('checkbox', { name: new RegExp(`${title}$`) }).check();
+    await this.page.getByLabel('Decision', { exact: true }).last().selectOption(outcome);
+    await this.page.getByLabel(/^Rationale/).fill(rationale);
+    await this.page.getByRole('button', { name: 'Record decision' }).click();
+  }
+
+  /** What the page says is to be put right. */
+  async problems(): Promise<string[]> {
+    return this.page.getByRole('alert').getByRole('link').allTextContents();
+  }
+
+  /** What is wrong with a file that was refused. */
+  async badRows(): Promise<string[]> {
+    return this.page.getByRole('alert').getByRole('listitem').allTextContents();
+  }
+}
