@@ -36,6 +36,7 @@ async function startLookStop(signal, look = () => {}) {
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
   });
+  const ended = () => npm.exitCode !== null || npm.signalCode !== null;
   let output = '';
   npm.stdout.on('data', (chunk) => {
     output += chunk;
@@ -43,7 +44,7 @@ async function startLookStop(signal, look = () => {}) {
   });
   try {
     await until('the last line', START_WITHIN_MS, () => {
-      assert.equal(npm.exitCode, null, 'npm start ended by itself');
+      assert.ok(!ended(), `npm start ended by itself (${npm.signalCode ?? `code ${npm.exitCode}`})`);
       return output.includes('Ctrl-C stops everything.');
     });
     await walk(output);
@@ -54,7 +55,6 @@ async function startLookStop(signal, look = () => {}) {
     // Ctrl-C reaches npm and the launcher alike; SIGTERM is sent to npm, which dies of it without passing it on.
     if (signal === 'SIGINT') process.kill(-Number(npm.pid), signal);
     else npm.kill(signal);
-    const ended = () => npm.exitCode !== null || npm.signalCode !== null;
     await until('the end of every process', STOP_WITHIN_MS, () => ended() && !running.some(lives));
   }
 }
