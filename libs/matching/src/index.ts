@@ -1,3 +1,14 @@
+export { AffinityTable, BIDS } from './affinity/build-affinity.js';
+export type {
+  AffinityInput,
+  AffinityParts,
+  AffinityWeights,
+  Bid,
+  Expertise as ReviewerExpertise,
+  Subject,
+} from './affinity/build-affinity.js';
+export { cosines, termVectors, type TermVector } from './affinity/text-similarity.js';
+export { subjectWords } from './affinity/words.js';
 export { checkAssignment } from './check/check-assignment.js';
 export type { Violation } from './check/check-assignment.js';
 export type { PanelViolation } from './check/check-panels.js';
@@ -11,6 +22,8 @@ export type { FairAssignment, FairLevel, FairOptions } from './fairness/solve-fa
 export { solveFlow } from './flow/solve-flow.js';
 export type { FlowInfeasible, FlowOptimum, FlowOptions, FlowResult } from './flow/solve-flow.js';
 export type { ViolatingSet } from './flow/violating-set.js';
+export { reciprocalSeats, withoutReciprocal } from './integrity/reciprocal.js';
+export type { Links, ReciprocalSeats } from './integrity/reciprocal.js';
 export type { CandidateLists, MatchingInstance, Pair } from './instance/instance.js';
 export type { Keeping } from './panels/panel-market.js';
 export { PANEL_RULES } from './panels/panel-rules.js';
