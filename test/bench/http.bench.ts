@@ -127,7 +127,7 @@ async function measurePage(
   if (result.errors > 0) throw new Error(`${page.name}: ${result.errors} requests failed`);
   return [
     {
-      metric: `${page.name}`,
+      metric: page.name,
       value: round(result.requestsPerSecond),
       unit: 'req/s',
       target: round(page.goal * scale),

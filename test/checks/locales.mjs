@@ -73,7 +73,9 @@ function usageProblems(english, sources) {
   for (const { file, text } of sources) {
     for (const [, , key = ''] of text.matchAll(new RegExp(`(['"])((?:${namespaces}):[\\w.-]+)\\1`, 'g')))
       need(key, file);
-    for (const [, key = ''] of text.matchAll(new RegExp(`\`((?:${namespaces}):[^\`\\s]+)\``, 'g'))) {
+    for (const [, key = ''] of text.matchAll(
+      new RegExp(`\`((?:${namespaces}):(?:[^\`\\s$]|\\$\\{[^}]*\\})+)\``, 'g'),
+    )) {
       if (key === `${CODES}:\${blocker.code}`) continue; // each code is looked for below
       if (key.includes('${')) needSome(starred(key), file);
       else need(key, file);

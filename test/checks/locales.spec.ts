@@ -56,7 +56,7 @@ describe('translation keys', () => {
     expect(
       problems({
         'apps/web/locales/en/call.json': { status: { open: 'Open', closed: 'Closed' }, other: { open: 'x' } },
-        'apps/web/src/call.page.tsx': 't(`call:status.${status}`); t(`call:phase.${phase}`)',
+        'apps/web/src/call.page.tsx': 't(`call:status.${late ? closed : open}`); t(`call:phase.${phase}`)',
       }),
     ).toEqual([
       'apps/web/src/call.page.tsx: there is no text for call:phase.*',

@@ -193,8 +193,8 @@ describe('by hand', () => {
       new Refusal('blocked', [{ code: 'reviewer_conflicted' }]),
     );
     const { assignmentId } = await anAssignment(db, proposal, reviewer!, { status: 'done' });
-    const withdraw = (assignmentId: string, proposalId = proposal.proposalId) =>
-      new WithdrawAssignment(db, clock).run(secretary, call, { proposalId, assignmentId });
+    const withdraw = (id: string, proposalId = proposal.proposalId) =>
+      new WithdrawAssignment(db, clock).run(secretary, call, { proposalId, assignmentId: id });
     await expect(withdraw(assignmentId)).rejects.toEqual(
       new Refusal('blocked', [{ code: 'review_already_submitted' }]),
     );

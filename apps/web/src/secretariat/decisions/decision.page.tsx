@@ -13,6 +13,7 @@ import {
   TargetLink,
   TextArea,
 } from '../../design-system/index.js';
+import { typedText } from '../../http/forms.js';
 import type { FormErrors } from '../../http/form-errors.js';
 import type { Typed } from '../../http/forms.js';
 import { Moment } from '../../http/moment.js';
@@ -107,8 +108,7 @@ function OnRecord({ decision, timeZone }: DecisionPageView) {
 
 function DecideForm({ base, decision, targets, possible, typed, errors }: DecisionPageView) {
   const t = useT();
-  const shown = <T extends string>(field: string, stored: T | null): string =>
-    typeof typed[field] === 'string' ? typed[field] : (stored ?? '');
+  const shown = (field: string, stored: string | null): string => typedText(typed, field) ?? stored ?? '';
   return (
     <Form action={`${base}/${decision.proposalId}`} class="measure" hidden={{ seen: decision.version }}>
       <RadioGroup

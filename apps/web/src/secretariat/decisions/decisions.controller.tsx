@@ -17,7 +17,7 @@ import { fillGaps, letterText } from '#libs/notifications';
 import type { WebConfig } from '../../config.js';
 import { Access } from '../../http/access.js';
 import { formErrors } from '../../http/form-errors.js';
-import { attempt, readForm, type Typed } from '../../http/forms.js';
+import { attempt, readForm, type Typed, typedText } from '../../http/forms.js';
 import { page } from '../../http/page.js';
 import { localPath, redirect } from '../../http/redirect.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
@@ -136,7 +136,7 @@ export class DecisionsController {
         proposals={proposals}
         places={setup?.places ?? 0}
         mayPublish={isSecretariat(actor, call)}
-        rationale={String(typed['rationale'] ?? '')}
+        rationale={typedText(typed, 'rationale') ?? ''}
         chosen={[typed['proposalIds']].flat().map(String)}
         errors={formErrors(t, refused?.blockers ?? [])}
       />,
