@@ -4,12 +4,10 @@ import { formToken } from './permissions/knock.js';
 import { type Door, TABLE } from './permissions/table/index.js';
 import { VISITORS, type Visitor } from './permissions/visitors.js';
 import { buildWorld, type World } from './permissions/world.js';
+import { moveTo, type Phase } from './phases.js';
 import { type Route, startApp, type TestApp } from './web-app.js';
 
 export type Method = 'GET' | 'POST';
-
-/** When a form is of use. */
-export type Phase = 'open' | 'reviewing';
 
 /** What is sent; a text or bytes as the body go as they are. */
 export interface Sent {
@@ -27,6 +25,8 @@ export interface Answer {
   status: number;
   type: string;
   location: string;
+  /** What the browser is told not to run, load or show. */
+  policy: string;
   body: string;
 }
 
@@ -57,20 +57,9 @@ export class Site {
     this.world = await buildWorld(this.db);
   }
 
-  /**
-   * Moves the call on, or back, so that a form can be sent with success: proposals are written while the call is
-   * open, and everything else in the world happens while it is reviewing.
-   */
+  /** Moves the call on, or back. */
   async standAt(phase: Phase): Promise<void> {
-    const { callId } = this.world.call;
-    await this.db.source.query(
-      phase === 'open'
-        ? `UPDATE call SET status = 'open', opens_at = now() - interval '1 day', closes_at = now() + interval '1 day' WHERE id = '${callId}'`
-        : `UPDATE call SET status = 'reviewing', opens_at = now() - interval '9 days', closes_at = now() - interval '8 days' WHERE id = '${callId}'`,
-    );
-    await this.db.source.query(
-      `UPDATE proposal SET status = '${phase === 'open' ? 'draft' : 'under_review'}', withdrawn_at = NULL WHERE call_id = '${callId}'`,
-    );
+    await moveTo(this.db, this.world.call.callId, phase);
   }
 
   /** Nobody is slowed down: the test sends more in a second than a visitor in a day. */
@@ -104,6 +93,7 @@ export class Site {
       status: reply.statusCode,
       type: String(reply.headers['content-type'] ?? ''),
       location: String(reply.headers.location ?? ''),
+      policy: String(reply.headers['content-security-policy'] ?? ''),
       body: reply.body,
     };
   }
@@ -127,8 +117,12 @@ const rows = Object.entries(TABLE) as [Route, Door][];
 export const POSTS = rows.filter(([route]) => route.startsWith('POST '));
 export const GETS = rows.filter(([route]) => route.startsWith('GET '));
 
-/** Everybody to whom a door opens, the signed-in first. */
-export const openTo = (door: Door): Visitor[] =>
-  VISITORS.filter((visitor) => door.answers[visitor] === 'opens').toSorted(
-    (a, b) => Number(a === 'anonymous') - Number(b === 'anonymous'),
-  );
+/**
+ * Everybody to whom a door opens, the signed-in first. One that asks to sign in and then opens to nobody opens to the
+ * proposer in another phase.
+ */
+export function openTo(door: Door): Visitor[] {
+  const visitors = VISITORS.filter((visitor) => door.answers[visitor] === 'opens');
+  if (visitors.length === 0 && door.answers.anonymous === 'sign_in') return ['proposer'];
+  return visitors.toSorted((a, b) => Number(a === 'anonymous') - Number(b === 'anonymous'));
+}

@@ -46,7 +46,7 @@ describe('an id in the address that is none, or none of this call', () => {
         ...complaintsAboutRefusal(answer),
         ...(answer.status === 404 ? [] : [`answered ${answer.status}`]),
       ];
-      if (complaints.length > 0) found[id] = complaints;
+      if (complaints.length > 0) found[id.slice(0, 40)] = complaints;
     }
     expect(found).toEqual({});
   });
@@ -59,7 +59,7 @@ describe('an id in the address that is none, or none of this call', () => {
     for (const id of wrongIds()) {
       const answer = await site.post(url.replace(ID, encodeURIComponent(id)), as, fields);
       const complaints = complaintsAboutRefusal(answer);
-      if (complaints.length > 0) found[id] = complaints;
+      if (complaints.length > 0) found[id.slice(0, 40)] = complaints;
     }
     expect(found).toEqual({});
     expect(await stateOf(site.db)).toBe(before);

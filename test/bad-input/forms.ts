@@ -2,7 +2,8 @@ import { formsOf } from '../pages/forms-of.js';
 import type { Door } from '../permissions/table/index.js';
 import type { Visitor } from '../permissions/visitors.js';
 import type { Route } from '../web-app.js';
-import { GETS, openTo, type Phase, POSTS, type Site } from '../site.js';
+import { type Phase, PHASES } from '../phases.js';
+import { GETS, openTo, POSTS, type Site } from '../site.js';
 
 /** One way of posting: where, as whom, and every field that is known of. */
 export interface KnownForm {
@@ -22,7 +23,7 @@ const SEES: readonly Visitor[] = ['proposer', 'reviewer', 'chair', 'secretariat'
  */
 export async function everyForm(site: Site): Promise<KnownForm[]> {
   const found = new Map<Route, Record<string, string>>();
-  for (const phase of ['open', 'reviewing'] as const) {
+  for (const phase of PHASES) {
     await site.standAt(phase);
     for (const [route, fields] of await fieldsInPages(site))
       found.set(route, { ...fields, ...found.get(route) });
@@ -31,14 +32,18 @@ export async function everyForm(site: Site): Promise<KnownForm[]> {
     route,
     url: door.path(site.world),
     as: visitorFor(route, door),
-    phase: /:call\/proposals\b/.test(route) ? 'open' : 'reviewing',
+    phase: phaseOf(route),
     fields: { ...found.get(route), ...door.form?.(site.world) },
   }));
 }
 
 /** Who sends the form: somebody to whom the door opens, and who stays signed in. */
 const visitorFor = (route: Route, door: Door): Visitor =>
-  (route === 'POST /sign-out' ? undefined : openTo(door)[0]) ?? 'anonymous';
+  route === 'POST /sign-out' ? 'anonymous' : (openTo(door)[0] ?? 'anonymous');
+
+/** When the form can be sent with success. */
+const phaseOf = (route: Route): Phase =>
+  route.includes('/:call/proposals') ? (route.endsWith('/decision') ? 'decided' : 'open') : 'reviewing';
 
 async function fieldsInPages(site: Site): Promise<Map<Route, Record<string, string>>> {
   const found = new Map<Route, Record<string, string>>();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Visitor } from '../permissions/visitors.js';
-import { GETS, openTo, type Phase, Site } from '../site.js';
+import { PHASES } from '../phases.js';
+import { GETS, openTo, Site } from '../site.js';
 import { pageFaults } from './page-faults.js';
 
 let site: Site;
@@ -14,8 +15,19 @@ const LANGUAGES = [
   { lang: 'en', dir: 'ltr' },
   { lang: 'ar-XB', dir: 'rtl' },
 ];
-const PHASES: Phase[] = ['open', 'reviewing'];
 const pages = GETS.filter(([, door]) => openTo(door).length > 0);
+
+// nothing runs, loads, is sent or framed but from and to this site
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+];
+const policyGaps = (policy: string): string[] =>
+  POLICY.filter((rule) => !policy.split(';').includes(rule)).map((rule) => `policy without ${rule}`);
 
 /** The page in every language, as everybody who may see it; answers its faults by visitor. */
 async function faultsOf(url: string, visitors: readonly Visitor[]): Promise<Record<string, string[]>> {
@@ -25,7 +37,7 @@ async function faultsOf(url: string, visitors: readonly Visitor[]): Promise<Reco
       const answer = await site.get(url, visitor, expected.lang);
       if (answer.status === 303) continue; // leads to a page that is looked at by itself
       if (answer.status < 400 && !answer.type.startsWith('text/html')) continue; // for machines
-      const faults = pageFaults(answer.body, expected);
+      const faults = [...pageFaults(answer.body, expected), ...policyGaps(answer.policy)];
       if (faults.length > 0) found[`${visitor}, ${expected.lang}`] = faults;
     }
   }

@@ -7,7 +7,6 @@ import {
   CallSetupQuery,
   type CallSwitch,
   MoveCall,
-  RULE_MODES,
   SetCallDates,
   SetCallLimits,
   SetCallSwitches,
@@ -111,20 +110,15 @@ export class CallSetupController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const form = await readForm(SwitchesForm, body);
-    return this.carryOut(ctx, reply, 'call_saved', form, ({ version, on = {}, ruleModes = {} }) =>
+    return this.carryOut(ctx, reply, 'call_saved', form, ({ version, on, ruleModes }) =>
       this.setSwitches.run(ctx.actor, {
         callId: ctx.call.callId,
         version,
-        switches: Object.fromEntries(CALL_SWITCHES.map((name) => [name, on[name] === 'yes'])) as Record<
+        switches: Object.fromEntries(CALL_SWITCHES.map((name) => [name, on.has(name)])) as Record<
           CallSwitch,
           boolean
         >,
-        ruleModes: Object.fromEntries(
-          Object.entries(ruleModes).flatMap(([name, typed]) => {
-            const mode = RULE_MODES.find((one) => one === typed);
-            return mode ? [[name, mode] as const] : [];
-          }),
-        ),
+        ruleModes: Object.fromEntries(ruleModes),
       }),
     );
   }
@@ -159,12 +153,11 @@ const pathOf = ({ call }: CallContext): string => `/${call.forumSlug}/${call.cal
 
 /** Numbers by id, as typed; an empty one is what `empty` says. */
 const numbersOf = <Empty extends number | null>(
-  typed: Record<string, unknown> | undefined,
+  typed: ReadonlyMap<string, string>,
   empty: Empty,
 ): Record<string, number | Empty> =>
   Object.fromEntries(
-    Object.entries(typed ?? {}).flatMap(([id, value]) => {
-      if (!isId(id) || typeof value !== 'string') return [];
-      return [[id, value.trim() === '' ? empty : Number(value)] as const];
-    }),
+    [...typed].flatMap(([id, value]) =>
+      isId(id) ? [[id, value.trim() === '' ? empty : Number(value)] as const] : [],
+    ),
   );

@@ -1,6 +1,6 @@
 import { Transform, Type } from 'class-transformer';
-import { IsIn, IsInt, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
-import { CALL_STATUSES, type CallStatus } from '#libs/calls';
+import { IsIn, IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
+import { CALL_STATUSES, type CallStatus, RULE_MODES, type RuleMode } from '#libs/calls';
 
 export class VersionedForm {
   @IsOptional()
@@ -44,6 +44,9 @@ export class DatesForm extends VersionedForm {
   reason = '';
 }
 
+const asMap = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'object' && value !== null ? new Map(Object.entries(value)) : value;
+
 /** A number as typed; what is no number stays one that every rule refuses. */
 const asNumber = ({ value }: { value: unknown }): number =>
   typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN;
@@ -65,24 +68,24 @@ export class LimitsForm extends VersionedForm {
   @IsInt()
   loadMax: number;
 
-  @IsOptional()
-  @IsObject()
-  themePlaces?: Record<string, unknown>;
+  @Transform(asMap)
+  @IsString({ each: true })
+  themePlaces: ReadonlyMap<string, string> = new Map();
 
-  @IsOptional()
-  @IsObject()
-  weights?: Record<string, unknown>;
+  @Transform(asMap)
+  @IsString({ each: true })
+  weights: ReadonlyMap<string, string> = new Map();
 }
 
 /** Boxes that are ticked, and the mode of each rule by its name. */
 export class SwitchesForm extends VersionedForm {
-  @IsOptional()
-  @IsObject()
-  on?: Record<string, unknown>;
+  @Transform(asMap)
+  @IsIn(['yes'], { each: true })
+  on: ReadonlyMap<string, string> = new Map();
 
-  @IsOptional()
-  @IsObject()
-  ruleModes?: Record<string, unknown>;
+  @Transform(asMap)
+  @IsIn(RULE_MODES, { each: true })
+  ruleModes: ReadonlyMap<string, RuleMode> = new Map();
 }
 
 export class MoveForm {
