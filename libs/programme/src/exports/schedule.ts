@@ -45,7 +45,11 @@ export function programmeSchedule({ number, content }: PublishedProgramme, baseU
         time_zone_name: call.timeZone,
         url: baseUrl,
         tracks: themes.map((theme) => ({ name: theme.name, slug: theme.slug })),
-        rooms: rooms.map((room) => ({ name: room.name, ...(room.capacity && { capacity: room.capacity }) })),
+        rooms: rooms.map((room) => ({
+          guid: room.id,
+          name: room.name,
+          ...(room.capacity && { capacity: room.capacity }),
+        })),
         days: days.map((day, index) => dayOf(day, index + 1, content, baseUrl)),
       },
     },
@@ -99,7 +103,6 @@ function eventOf(
     persons: session.people.map((person) => ({
       id: numberOf(`${person.name}|${person.organisation}`),
       name: person.name,
-      public_name: person.name,
     })),
     links: [],
   };
