@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { audit } from '#libs/audit';
 import { loadCallRules, takeNumber } from '#libs/calls';
 import { Database } from '#libs/database';
-import { type Actor, personOf } from '#libs/identity';
+import { type Actor, ensurePerson, normalEmail, personOf } from '#libs/identity';
 import { Clock, found, refuseIf, refuseStale } from '#libs/kernel';
 import { outbox } from '#libs/outbox';
 import { ProposalEntity } from '../persistence/proposal.entity.js';
@@ -49,6 +49,9 @@ export class SubmitProposal {
       );
       const writing = { id: proposalId, callId, version: stored.version + 1, by: personOf(actor), at: now };
       await keepVersion(tx, writing, 'submitted', stored);
+      // who came by a link has told us no more than an address so far
+      const self = stored.people.find(({ email }) => normalEmail(email) === normalEmail(actor.email));
+      if (self) await ensurePerson(tx, self);
       const scope = { forumId: call.forumId, callId, subjectId: proposalId };
       await audit.add(tx, actor, 'proposal.submitted', scope, { number, from: stored.status });
       await outbox.add(tx, { type: 'proposal.submitted', payload: { proposalId } });

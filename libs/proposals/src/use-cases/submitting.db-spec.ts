@@ -50,6 +50,21 @@ const nextNumber = async () =>
   )?.next;
 
 describe('submitting', () => {
+  it('tells us of a proposer what they say of themselves, where nothing was known', async () => {
+    const stranger = await aPerson(db, { name: '', organisation: 'Known House' });
+    const self = aNamedPerson('organiser', { name: 'Awa Sissonan', email: stranger.email.toUpperCase() });
+    const { people } = completeContent(call);
+    const draft = await aProposal(db, call, {
+      owner: stranger,
+      status: 'draft',
+      people: [{ ...self, contact: 'primary' }, ...people.slice(1)],
+    });
+    await submit.run(actorOf(stranger), of(draft));
+    expect(
+      await db.row('SELECT name, organisation, country FROM person WHERE id = $1', [stranger.personId]),
+    ).toEqual({ name: 'Awa Sissonan', organisation: 'Known House', country: self.country });
+  });
+
   it('gives the next public number, once, and leaves a receipt to be written', async () => {
     const first = await aProposal(db, call, { owner, status: 'draft' });
     const second = await aProposal(db, call, { owner, status: 'draft' });
