@@ -54,10 +54,11 @@ export function deciding(the: () => Journey, step: StepByStep): void {
       await office().press('Publish 4 decisions');
       await nothingLeftToDo(site);
       await secretary.page.reload();
-      await secretary.reads('Nothing can be published yet');
+      await secretary.reads('The decisions are published');
 
       const letter = await letterTo(site, cast.proposer.email, /has a place/);
       expect(letter.subject).toBe(`IGF 2019: your proposal “${SEEDS.title}” has a place`);
+      expect(letter.text.split('\n')[0]).toBe(`Dear ${cast.proposer.name},`);
       expect(COMMENTS.map((comment) => letter.text.includes(comment))).toEqual([true, true]);
       expect(letter.text).toContain('A region is missing');
       const kept = [

@@ -48,7 +48,7 @@ export function PublishPage(view: PublishView) {
             ]}
           />
         }
-        title={t(ready ? 'decisions:publish.ready' : 'decisions:publish.notReady', { count: total })}
+        title={titleOf(view, t)}
         lede={t('decisions:publish.lede')}
       />
       <LastTime {...view} />
@@ -80,6 +80,16 @@ export function PublishPage(view: PublishView) {
       </Section>
     </>
   );
+}
+
+/** What can be done now; with nothing left to publish, what became of the last round. */
+function titleOf(
+  { preview: { publication }, total, blockers }: PublishView,
+  t: ReturnType<typeof useT>,
+): string {
+  if (total === 0 && publication.state !== 'never') return t(`decisions:publish.after.${publication.state}`);
+  const ready = blockers.summary.length === 0;
+  return t(ready ? 'decisions:publish.ready' : 'decisions:publish.notReady', { count: total });
 }
 
 function LastTime({ preview: { publication }, timeZone }: PublishView) {
