@@ -2,7 +2,7 @@ import { Facts, Prose, RowList, SafeLink, Section, Status, Tags } from '../desig
 import { useT } from '../http/request-view.js';
 import type { PersonLine, ProposalView as View } from './proposal-view.presenter.js';
 
-/** The text of a proposal with the facts about it and the people in it. */
+/** The text of a proposal with the facts about it and the people in it; of speakers, whether they will come. */
 export function ProposalView({ view, withStatus = false }: { view: View; withStatus?: boolean }) {
   const t = useT();
   return (
@@ -34,7 +34,7 @@ export function ProposalView({ view, withStatus = false }: { view: View; withSta
           <RowList>
             {people.map((person, at) => (
               <li key={at} class="row">
-                <Person person={person} withStatus={withStatus} />
+                <Person person={person} withStatus={withStatus && role === 'speaker'} />
               </li>
             ))}
           </RowList>

@@ -1,5 +1,6 @@
 import { Facts, Paragraphs, Prose, SafeLink, Tags } from '../design-system/index.js';
 import { useT } from '../http/request-view.js';
+import { formatAndLength } from '../proposal-view/format-and-length.js';
 import type { ReviewView } from './review.presenter.js';
 
 const LINKS = new Set(['backgroundPaper', 'reportLinks']);
@@ -9,8 +10,9 @@ export function ProposalText({ proposal, texts, people }: ReviewView) {
   const t = useT();
   const session = [
     proposal.theme,
-    proposal.format,
-    proposal.minutes && t('reviewer:proposal.minutes', { count: proposal.minutes }),
+    ...formatAndLength(proposal.format, proposal.minutes, (count) =>
+      t('reviewer:proposal.minutes', { count }),
+    ),
   ];
   return (
     <article aria-labelledby="proposal-title">

@@ -37,8 +37,7 @@ export function ReviewsPage(view: ReviewsView) {
       <PageHead title={title}>
         {due && (
           <p class="lede">
-            {closed ? t('reviewer:list.ended') : t('reviewer:list.due', { count: Math.max(due.days, 0) })}{' '}
-            <Moment at={due.at} zone={due.zone} />
+            {dueWords(view, t)} <Moment at={due.at} zone={due.zone} />
           </p>
         )}
         <Progress
@@ -66,6 +65,12 @@ export function ReviewsPage(view: ReviewsView) {
       <OwnMarks {...view} />
     </>
   );
+}
+
+function dueWords({ closed, left, due }: ReviewsView, t: ReturnType<typeof useT>): string {
+  if (closed) return t('reviewer:list.ended');
+  if (left.length === 0) return t('reviewer:list.changeUntil');
+  return t('reviewer:list.due', { count: Math.max(due?.days ?? 0, 0) });
 }
 
 function ReviewTable({

@@ -1,6 +1,7 @@
 import { Facts, PageHead, Prose, Section, TargetLink } from '../../design-system/index.js';
 import { Moment } from '../../http/moment.js';
 import { useT } from '../../http/request-view.js';
+import { formatAndLength } from '../../proposal-view/format-and-length.js';
 import type { SessionView } from './session.presenter.js';
 
 /** One session of the published programme. */
@@ -28,9 +29,9 @@ export function SessionPage(session: SessionView) {
           },
           {
             term: t('programme:session.format'),
-            value: [session.format, t('programme:minutes', { count: session.minutes })]
-              .filter(Boolean)
-              .join(', '),
+            value: formatAndLength(session.format, session.minutes, (count) =>
+              t('programme:minutes', { count }),
+            ).join(', '),
           },
         ]}
       />

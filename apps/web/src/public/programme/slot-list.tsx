@@ -2,6 +2,7 @@ import { Hidden } from '../../design-system/index.js';
 import { Moment } from '../../http/moment.js';
 import { useRequest, useT } from '../../http/request-view.js';
 import { inWords } from '../../http/moment.js';
+import { formatAndLength } from '../../proposal-view/format-and-length.js';
 import type { SessionLine, SlotView } from './programme.presenter.js';
 
 /** Sessions under the hour at which they begin. */
@@ -75,8 +76,9 @@ function Session({ session, slot, timeZone }: { session: SessionLine; slot: Slot
           </p>
         )}
         <p class="soft">
-          {session.format && `${session.format}, `}
-          {t('programme:minutes', { count: session.minutes })}
+          {formatAndLength(session.format, session.minutes, (count) =>
+            t('programme:minutes', { count }),
+          ).join(', ')}
         </p>
       </div>
     </li>

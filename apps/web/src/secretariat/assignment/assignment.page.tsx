@@ -1,4 +1,4 @@
-import { Button, Cluster, Empty, Form, PageHead, Section } from '../../design-system/index.js';
+import { Actions, Button, Empty, Form, PageHead, Section } from '../../design-system/index.js';
 import { Moment } from '../../http/moment.js';
 import { useRequest, useT } from '../../http/request-view.js';
 import type { AssignmentView } from './assignment.presenter.js';
@@ -80,7 +80,7 @@ function RunForm({ base, seats, missing }: AssignmentView) {
   return (
     <Form action={`${base}/run`} label={t('assignment:run.title')}>
       <p class="measure">{t('assignment:run.note')}</p>
-      <Cluster>
+      <Actions>
         <Button name="mode" value="full">
           {t(seats === 0 ? 'assignment:run.first' : 'assignment:run.again')}
         </Button>
@@ -89,7 +89,7 @@ function RunForm({ base, seats, missing }: AssignmentView) {
             {t('assignment:run.gaps', { count: missing })}
           </Button>
         )}
-      </Cluster>
+      </Actions>
     </Form>
   );
 }

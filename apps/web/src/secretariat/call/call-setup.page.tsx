@@ -152,30 +152,34 @@ function Limits({ limits, themes, criteria, errors, version, hrefs }: CallSetupV
       </Fields>
       <h3>{t('call-setup:limits.themes')}</h3>
       <p class="hint">{t('call-setup:limits.themesHint')}</p>
-      {themes.map(({ id, name, value }) => (
-        <TextField
-          key={id}
-          name={`themePlaces[${id}]`}
-          label={name}
-          value={value}
-          error={errors.of(`themePlaces[${id}]`)}
-          inputmode="numeric"
-          width="s"
-        />
-      ))}
+      <Fields>
+        {themes.map(({ id, name, value }) => (
+          <TextField
+            key={id}
+            name={`themePlaces[${id}]`}
+            label={name}
+            value={value}
+            error={errors.of(`themePlaces[${id}]`)}
+            inputmode="numeric"
+            width="s"
+          />
+        ))}
+      </Fields>
       <h3>{t('call-setup:limits.weights')}</h3>
       <p class="hint">{t('call-setup:limits.weightsHint')}</p>
-      {criteria.map(({ id, name, value }) => (
-        <TextField
-          key={id}
-          name={`weights[${id}]`}
-          label={name}
-          value={value}
-          error={errors.of(`weights[${id}]`)}
-          inputmode="decimal"
-          width="s"
-        />
-      ))}
+      <Fields>
+        {criteria.map(({ id, name, value }) => (
+          <TextField
+            key={id}
+            name={`weights[${id}]`}
+            label={name}
+            value={value}
+            error={errors.of(`weights[${id}]`)}
+            inputmode="decimal"
+            width="s"
+          />
+        ))}
+      </Fields>
       <Actions>
         <Button kind="quiet">{t('call-setup:limits.save')}</Button>
       </Actions>
@@ -197,17 +201,19 @@ function Switches({ switches, rules, errors, version, hrefs }: CallSetupView) {
         />
       ))}
       <h3>{t('call-setup:rules.heading')}</h3>
-      {rules.map(({ name, mode, number }) => (
-        <Select
-          key={name}
-          name={`ruleModes[${name}]`}
-          label={t(`call-setup:rules.${name}`, { number })}
-          value={mode}
-          error={errors.of(`ruleModes[${name}]`)}
-          options={RULE_MODES.map((one) => ({ value: one, label: t(`call-setup:modes.${one}`) }))}
-          width="m"
-        />
-      ))}
+      <Fields>
+        {rules.map(({ name, mode, number }) => (
+          <Select
+            key={name}
+            name={`ruleModes[${name}]`}
+            label={t(`call-setup:rules.${name}`, { number })}
+            value={mode}
+            error={errors.of(`ruleModes[${name}]`)}
+            options={RULE_MODES.map((one) => ({ value: one, label: t(`call-setup:modes.${one}`) }))}
+            width="m"
+          />
+        ))}
+      </Fields>
       <Actions>
         <Button kind="quiet">{t('call-setup:switches.save')}</Button>
       </Actions>

@@ -8,6 +8,7 @@ import {
   type CallStatus,
   type CallSwitch,
   type RuleMode,
+  type EligibilitySettings,
 } from '#libs/calls';
 import { type Blocker, localIn } from '#libs/kernel';
 import { formErrors, type FormErrors } from '../../http/form-errors.js';
@@ -35,6 +36,20 @@ export interface CallSetupView {
 }
 
 const LIMITS = ['places', 'reviewsPerProposal', 'loadMin', 'loadMax'] as const;
+
+/** In the order in which a proposal is checked; what is stored has none. */
+const RULES = Object.keys({
+  confirmedSpeakers: true,
+  committeeMember: true,
+  perPerson: true,
+  perInstitution: true,
+  missingReport: true,
+  genderBalance: true,
+  onsite: true,
+  speakerGroups: true,
+  speakerRegions: true,
+  language: true,
+} satisfies Record<keyof EligibilitySettings, true>) as (keyof EligibilitySettings)[];
 
 const within = (typed: Typed, group: string, key: string): string | undefined => {
   const values = typed[group];
@@ -81,11 +96,14 @@ export function presentSetup(
       value: within(typed, 'weights', id) ?? String(weight),
     })),
     switches: CALL_SWITCHES.map((name) => ({ name, on: call.settings[name] })),
-    rules: Object.entries(call.settings.rules).map(([name, rule]) => ({
-      name,
-      mode: rule.mode,
-      number: 'min' in rule ? rule.min : 'max' in rule ? rule.max : undefined,
-    })),
+    rules: RULES.map((name) => {
+      const rule = call.settings.rules[name];
+      return {
+        name,
+        mode: rule.mode,
+        number: 'min' in rule ? rule.min : 'max' in rule ? rule.max : undefined,
+      };
+    }),
     errors: formErrors(t, blockers),
     hrefs: {
       dates: `${path}/dates`,

@@ -41,6 +41,7 @@ export function UnplacedTable({ unplaced, base }: ProgrammeEditView) {
       key: 'act',
       header: t('programme:edit.column.act'),
       hideHeader: true,
+      nowrap: true,
       cell: (row) => (
         <>
           <TargetLink href={`${base}?session=${row.id}#place`} hidden={row.title}>
@@ -76,12 +77,18 @@ export function PlacedTable({ placed, base, timeZone }: ProgrammeEditView) {
       header: t('programme:edit.column.when'),
       cell: (row) => row.startsAt && <Moment at={row.startsAt} zone={timeZone} />,
     },
-    { key: 'room', header: t('programme:edit.column.room'), cell: (row) => <bdi>{row.room}</bdi> },
+    {
+      key: 'room',
+      header: t('programme:edit.column.room'),
+      nowrap: true,
+      cell: (row) => <bdi>{row.room}</bdi>,
+    },
     ...useCommonColumns<Placed>(),
     {
       key: 'act',
       header: t('programme:edit.column.act'),
       hideHeader: true,
+      nowrap: true,
       cell: (row) => (
         <>
           <TargetLink href={`${base}?session=${row.id}#place`} hidden={row.title}>
