@@ -1,43 +1,42 @@
 import { describe, expect, it } from '@jest/globals';
 import { chooseLocale, directionOf, translator } from './i18n.js';
-import { pseudoTexts } from './pseudo-locale.js';
 
-describe('the language of a page', () => {
-  it.each([
-    [['en'], 'en'],
-    [[undefined, 'de-CH,de;q=0.9,en;q=0.5'], 'en'],
-    [['xx', undefined, ''], 'en'],
-    [['ar-XB'], 'ar-XB'],
-    [['ar-xb;q=0.3'], 'ar-XB'],
-    [['ar-EG'], 'en'],
-  ])('of %j is %s', (wishes, locale) => {
-    expect(chooseLocale(...wishes)).toBe(locale);
-  });
+describe('the sentences of a language', () => {
+  const t = translator('en');
 
-  it('runs from right to left in Arabic, real or pseudo', () => {
-    expect(['en', 'ar', 'ar-XB', 'fr'].map(directionOf)).toEqual(['ltr', 'rtl', 'rtl', 'ltr']);
-  });
-
-  it('names a sentence that is missing by its whole key, so that a page with one is found', () => {
-    expect(translator('en')('common:no.such.sentence' as 'common:brand')).toBe('common:no.such.sentence');
+  it.each<[string, Record<string, unknown> | undefined, string]>([
+    ['common:brand', undefined, 'Rostrum'],
+    [
+      'common:titleOfPage',
+      { title: 'A {{site}} $t(common:brand)', site: 'B' },
+      'A {{site}} $t(common:brand) – B',
+    ],
+    ['common:titleOfPage', { title: '<b>', site: '' }, '<b> – '],
+    ['programme:sessions', { count: 1 }, '1 session'],
+    ['programme:sessions', { count: 2 }, '2 sessions'],
+    ['common:done.no_such', { defaultValue: 'none' }, 'none'],
+    [
+      'refusals:person_twice',
+      { person: '$& $1', session: 'X' },
+      '$& $1 is in “X” at that time. Choose another time.',
+    ],
+  ])('%s with %j', (key, facts, sentence) => {
+    expect(t(key, facts as never)).toBe(sentence);
+    expect(t(key, facts as never)).toBe(sentence);
   });
 });
 
-describe('the pseudo-locale', () => {
-  it('turns words round and leaves the gaps', () => {
-    expect(pseudoTexts({ a: { b: 'Sign in, {{name}}!' } })).toEqual({
-      a: { b: '\u202ESign\u202C \u202Ein\u202C, {{name}}!' },
-    });
+describe('the language of a visitor', () => {
+  it.each([
+    [['fr'], 'en'],
+    [['en-GB,en;q=0.9'], 'en'],
+    [[undefined, 'EN'], 'en'],
+    [[], 'en'],
+  ])('%j', (wishes, locale) => {
+    expect(chooseLocale(...wishes)).toBe(locale);
   });
 
-  it('has every plural form that Arabic asks for', () => {
-    expect(Object.keys(pseudoTexts({ days_one: '1 day', days_other: '{{count}} days' }))).toEqual([
-      'days_one',
-      'days_other',
-      'days_zero',
-      'days_two',
-      'days_few',
-      'days_many',
-    ]);
+  it('is read from its own side', () => {
+    expect([directionOf('en'), directionOf('ar')]).toEqual(['ltr', 'rtl']);
   });
 });

@@ -52,17 +52,34 @@ export function translator(locale: string): Translate {
   return made;
 }
 
-/** Looks up a sentence without gaps once: a list of 344 rows asks for the same word a thousand times. */
+// what makes i18next choose between sentences, or do more with one than fill its gaps
+const CHOOSING = ['count', 'context', 'defaultValue', 'ordinal'];
+const SIMPLE = /^(?:[^{$]|\{(?!\{)|\$(?!t\()|\{\{\w+\}\})*$/;
+const GAP = /\{\{(\w+)\}\}/g;
+
+/**
+ * Looks up a sentence once and fills its gaps itself: a list of 344 rows asks for the same one a thousand times.
+ * Plurals, defaults and whatever else chooses between sentences stay with i18next.
+ */
 function remembering(t: TFunction): Translate {
-  const sentences = new Map<string, string>();
-  const lookUp = (key: string, options?: Record<string, unknown>): string => {
-    if (options !== undefined) return t(key, options);
-    let sentence = sentences.get(key);
-    if (sentence === undefined) sentences.set(key, (sentence = t(key)));
-    return sentence;
+  const sentences = new Map<string, string | undefined>();
+  const sentenceOf = (key: string): string | undefined => {
+    if (sentences.has(key)) return sentences.get(key);
+    const sentence = t(key, { skipInterpolation: true });
+    const simple = SIMPLE.test(sentence) ? sentence : undefined;
+    sentences.set(key, simple);
+    return simple;
+  };
+  const lookUp = (key: string, facts: Record<string, unknown> = {}): string => {
+    const sentence = CHOOSING.some((name) => name in facts) ? undefined : sentenceOf(key);
+    if (sentence === undefined) return t(key, facts);
+    return sentence.replaceAll(GAP, (_, name: string) => textOf(facts[name]));
   };
   return lookUp as Translate;
 }
+
+const textOf = (fact: unknown): string =>
+  typeof fact === 'string' || typeof fact === 'number' || typeof fact === 'boolean' ? String(fact) : '';
 
 export const directionOf = (locale: string): 'ltr' | 'rtl' =>
   RIGHT_TO_LEFT.has(locale.slice(0, 2)) ? 'rtl' : 'ltr';
