@@ -76,11 +76,15 @@ function People({ people }: Pick<ReviewView, 'people'>) {
       <ul role="list" class="rows small">
         {people.map((person, at) => (
           <li key={at} class="row">
-            <div dir="auto">
-              {[person.name || t('reviewer:proposal.nameHidden'), person.organisation]
-                .filter(Boolean)
-                .join(', ')}
-              <p class="soft">{[person.group, person.region].filter(Boolean).join(', ')}</p>
+            <div>
+              <bdi>
+                {[person.name || t('reviewer:proposal.nameHidden'), person.organisation]
+                  .filter(Boolean)
+                  .join(', ')}
+              </bdi>
+              <p class="soft">
+                <bdi>{[person.group, person.region].filter(Boolean).join(', ')}</bdi>
+              </p>
             </div>
             <p class="soft">{t(`reviewer:role.${person.role}`)}</p>
           </li>
