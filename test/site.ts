@@ -1,4 +1,4 @@
-import type { Database } from '#libs/database';
+import { Database } from '#libs/database';
 import { closeDatabase, emptyDatabase, openDatabase } from './open-database.js';
 import { formToken } from './permissions/knock.js';
 import { type Door, TABLE } from './permissions/table/index.js';
@@ -44,6 +44,11 @@ export class Site {
     const site = await startApp();
     const csrf = await formToken(site.app);
     return new Site(db, site, csrf, await buildWorld(db));
+  }
+
+  /** The way to PostgreSQL that the pages use; `db` is the test's own. */
+  get pagesDatabase(): Database {
+    return this.site.app.get(Database, { strict: false });
   }
 
   async close(): Promise<void> {
