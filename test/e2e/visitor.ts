@@ -53,6 +53,11 @@ export class Visitor {
     return visitor;
   }
 
+  /** Is signed in already, by the secret of a session. */
+  async carry(session: string): Promise<void> {
+    await this.context.addCookies([{ name: 'rostrum_session', value: session, url: this.site.url }]);
+  }
+
   async open(address: string): Promise<void> {
     await this.page.goto(address);
   }

@@ -110,7 +110,7 @@ function withBlankRows(
 ): ProposalContent['people'] {
   const blanks = ROLE_FIELDS.filter(([field]) => fields.includes(field)).flatMap(([field, role]) => {
     const named = people.filter((person) => person.role === role).length;
-    const wanted = Math.max(settings.fields[field].count?.min ?? 1, added === role ? named + 1 : 0);
+    const wanted = Math.max(settings.fields[field].count?.min ?? 1, named) + (added === role ? 1 : 0);
     return Array.from({ length: Math.max(0, wanted - named) }, () => blankPerson(role));
   });
   return [...people, ...blanks];
