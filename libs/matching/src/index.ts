@@ -13,6 +13,8 @@ export { checkAssignment } from './check/check-assignment.js';
 export type { Violation } from './check/check-assignment.js';
 export type { PanelViolation } from './check/check-panels.js';
 export type { CategoryCount, FreeingRule, NoAnswer, Reason } from './explain/reasons.js';
+export { suggestRelaxations } from './explain/relaxations.js';
+export type { Relaxation } from './explain/relaxations.js';
 export { rulePrices } from './explain/rule-prices.js';
 export type { RulePrice } from './explain/rule-prices.js';
 export { SeatExplainer } from './explain/seats.js';

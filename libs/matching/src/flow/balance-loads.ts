@@ -1,15 +1,11 @@
+import { costOfOneLess, costOfOneMore, type LoadBounds } from './load-bounds.js';
+
 /** Cheapest handovers between reviewers, as a table that whoever owns it keeps up to date. */
 export interface Handovers {
   /** row-major reviewers x reviewers: loss of the cheapest handover, Infinity if there is none */
   readonly loss: Float64Array;
   /** Makes the handovers of a path at once; false (and then not offered again) if together they are not allowed. */
   hand(path: readonly (readonly [from: number, to: number])[]): boolean;
-}
-
-export interface LoadBounds {
-  readonly reviewers: number;
-  readonly loadMin: Int32Array;
-  readonly loadMax: Int32Array;
 }
 
 /** Where the search for room ended: the reviewers from which no place can be reached. */
@@ -121,8 +117,8 @@ class LoadBalance {
     const { loss } = this.handovers;
     const reached = distance[from]!;
     const base = reached + potential[from]!;
-    if (settled[slack] === 0 && this.carried[from]! < this.bounds.loadMax[from]!)
-      this.reach(slack, from, base);
+    if (settled[slack] === 0)
+      this.reach(slack, from, base + costOfOneMore(this.bounds, from, this.carried[from]!));
     const row = from * m;
     let nearest = settled[slack] === 0 && distance[slack]! < Infinity ? slack : -1;
     let least = nearest < 0 ? Infinity : distance[slack]!;
@@ -148,7 +144,7 @@ class LoadBalance {
     let least = Infinity;
     for (let to = 0; to < m; to++) {
       if (settled[to] !== 0) continue;
-      if (this.carried[to]! > this.bounds.loadMin[to]!) this.reach(to, slack, base);
+      this.reach(to, slack, base + costOfOneLess(this.bounds, to, this.carried[to]!));
       if (distance[to]! < least) {
         least = distance[to]!;
         nearest = to;

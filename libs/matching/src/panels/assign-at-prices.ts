@@ -1,4 +1,5 @@
 import { balanceLoads, type Stuck } from '../flow/balance-loads.js';
+import { costOfOverrun } from '../flow/load-bounds.js';
 import { ExchangeTable } from './exchange-table.js';
 import { exchangeCycles } from './exchange-cycles.js';
 import type { LoadPrices } from './load-prices.js';
@@ -9,7 +10,7 @@ export interface Seating {
   /** reviewers proposal by proposal */
   readonly seats: Int32Array;
   readonly load: Int32Array;
-  /** sum of values, locked seats included */
+  /** sum of values, locked seats included, less the cost of loads out of bounds where these are allowed */
   readonly worth: number;
 }
 
@@ -36,7 +37,7 @@ export function assignAtPrices(
     const { stuck } = balanceLoads(table, market, load, { prices: moved, signal });
     if (!stuck || fitsLoads(market, load)) {
       exchangeCycles(table, market, load, prices, signal);
-      return { seats, load, worth: sumOver(market, market.values, seats) };
+      return { seats, load, worth: sumOver(market, market.values, seats) - costOfOverrun(market, load) };
     }
     nudgePrices(moved, stuck, by);
   }

@@ -1,4 +1,5 @@
-import type { Handovers, LoadBounds } from '../flow/balance-loads.js';
+import type { Handovers } from '../flow/balance-loads.js';
+import { costOfOneLess, costOfOneMore, type LoadBounds } from '../flow/load-bounds.js';
 
 /** Gains smaller than this are rounding. */
 const LEAST_GAIN = 1e-9;
@@ -79,16 +80,16 @@ class CycleSearch {
         if (this.lower(from, to, label[from]! + loss[row + to]!)) return to;
       }
     }
-    if (load[from]! < bounds.loadMax[from]! && base < label[m]! && this.lower(from, m, label[from]!))
-      return m;
-    return -1;
+    const over = costOfOneMore(bounds, from, load[from]!);
+    return base + over < label[m]! && this.lower(from, m, label[from]! + over) ? m : -1;
   }
 
   private scanSlack(): number {
     const { label, m, load, bounds } = this;
     const base = label[m]! + LEAST_GAIN;
     for (let to = 0; to < m; to++) {
-      if (load[to]! > bounds.loadMin[to]! && base < label[to]! && this.lower(m, to, label[m]!)) return to;
+      const under = costOfOneLess(bounds, to, load[to]!);
+      if (base + under < label[to]! && this.lower(m, to, label[m]! + under)) return to;
     }
     return -1;
   }

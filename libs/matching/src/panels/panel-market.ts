@@ -18,6 +18,8 @@ export interface PanelMarket extends OpenMarket {
   readonly memberBits: Int32Array;
   /** 1 at [a * reviewers + b] for people who must not sit together; empty without such a rule */
   readonly apartTable: Uint8Array;
+  /** what a review outside the load bounds costs; not allowed if left out */
+  readonly overrun?: number;
 }
 
 /** Seats that are worth more than their affinity, because changing them costs something. */

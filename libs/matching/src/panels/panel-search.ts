@@ -215,7 +215,7 @@ export class PanelSearch {
     if (++this.dives > MOST_DIVES) return;
     // what the floor leaves of the worth once affinity is paid for: 0 while the floor does not bind
     const paid = weight === 0 ? worth : worth + weight * (affinity - floor);
-    if (paid + this.bestFree(from, need, full) <= this.value) return;
+    if (paid + this.bestCompletion(from, need, full) <= this.value) return;
     for (let i = from; i + need <= size; i++) {
       if (paid + sums[i + need]! - sums[i]! <= this.value) return;
       if (floor > -Infinity && affinity + this.reach.best(i, need) < floor) return;
@@ -233,6 +233,28 @@ export class PanelSearch {
       }
       this.leave(r, own);
     }
+  }
+
+  /** What `need` more members can bring at most, one of them from each category that is still wanted. */
+  private bestCompletion(from: number, need: number, full: number): number {
+    let least = this.bestFree(from, need, full);
+    let others = Number.NaN;
+    for (const group of this.market.book.minimumGroups) {
+      for (let rest = group; rest !== 0; rest &= rest - 1) {
+        const c = 31 - Math.clz32(rest & -rest);
+        if (this.count[c]! >= this.least[c]!) continue;
+        if (Number.isNaN(others)) others = this.bestFree(from, need - 1, full);
+        least = Math.min(least, this.bestOf(1 << c, from, full) + others);
+      }
+    }
+    return least;
+  }
+
+  private bestOf(category: number, from: number, full: number): number {
+    for (let i = from; i < this.size; i++) {
+      if ((this.bits[i]! & category) !== 0 && (this.bits[i]! & full) === 0) return this.keys[i]!;
+    }
+    return -Infinity;
   }
 
   /** Sum of the `need` best keys from position `from` on among candidates that no full category shuts out. */

@@ -27,6 +27,8 @@ export class PriceAscent {
     start: Float64Array,
     /** where the lowest bound is likely to lie, given the lowest so far */
     private readonly likely: (bound: number) => number,
+    /** most that a price may be, up or down: what a review outside the load bounds costs */
+    private readonly limit = Infinity,
   ) {
     this.prices = start.slice();
     this.at = start.slice();
@@ -85,6 +87,6 @@ export class PriceAscent {
   private move(r: number, by: number): void {
     const old = this.at[r]!;
     const next = old + by;
-    this.at[r] = old * next < 0 ? 0 : next;
+    this.at[r] = old * next < 0 ? 0 : Math.max(-this.limit, Math.min(this.limit, next));
   }
 }

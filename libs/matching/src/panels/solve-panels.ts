@@ -93,6 +93,7 @@ export function solveMarket(
   options: PanelOptions,
   warm?: WarmStart,
 ): PricedSeating | undefined {
+  if (market.overrun !== undefined) return overrunning(market, options);
   const flow = marketFlow(market, options);
   if (flow.status === 'infeasible') return undefined;
   const relaxed = openSeats(market, flow.assignment);
@@ -111,6 +112,15 @@ export function solveMarket(
     (bound) => bound - likely,
   );
   const best = alternate(market, panels, ascent, options, warm?.firstAssignment);
+  return best && { ...best, bound: Math.max(best.worth, ascent.bound), prices: ascent.prices };
+}
+
+/** Where loads may overrun there is no flow to start from: prices start at 0 and end at the cost of an overrun. */
+function overrunning(market: PanelMarket, options: PanelOptions): PricedSeating | undefined {
+  const panels = new LoadPrices(market);
+  const free = new Float64Array(market.reviewers);
+  const ascent = new PriceAscent(market, panels, free, (bound) => bound - market.overrun!, market.overrun);
+  const best = alternate(market, panels, ascent, options, 10);
   return best && { ...best, bound: Math.max(best.worth, ascent.bound), prices: ascent.prices };
 }
 

@@ -1,5 +1,5 @@
 import { counts, type MatchingInstance, type Pair } from '../instance/instance.js';
-import type { PanelInstance, Waiver } from '../panels/panel-rules.js';
+import type { AtMost, PanelInstance, PanelRules, Waiver } from '../panels/panel-rules.js';
 
 /** Something that happened, or might. */
 export type Change =
@@ -13,6 +13,8 @@ export type Change =
   | { readonly kind: 'forbid'; readonly proposal: number; readonly reviewer: number }
   /** a conflict is dismissed */
   | { readonly kind: 'allow'; readonly proposal: number; readonly reviewer: number }
+  /** most members of one category in any panel, from now on */
+  | { readonly kind: 'cap'; readonly attribute: string; readonly most: number | readonly number[] }
   /** a panel rule no longer holds for one proposal */
   | { readonly kind: 'waive'; readonly waiver: Waiver };
 
@@ -24,6 +26,7 @@ export function applyChanges(instance: PanelInstance, changes: readonly Change[]
   const forbidden = new PairSet(instance, instance.forbidden);
   const locked = new PairSet(instance, instance.locked);
   const waivers = [...(instance.rules.waivers ?? [])];
+  let { atMost } = instance.rules;
   for (const change of changes) {
     if (change.kind === 'reviewer_out') {
       loadMin[change.reviewer] = 0;
@@ -33,9 +36,10 @@ export function applyChanges(instance: PanelInstance, changes: readonly Change[]
       loadMax[change.reviewer] = change.loadMax ?? loadMax[change.reviewer]!;
     } else if (change.kind === 'demand') demand[change.proposal] = change.demand;
     else if (change.kind === 'waive') waivers.push(change.waiver);
+    else if (change.kind === 'cap') atMost = withCap(atMost, change.attribute, change.most);
     else changePair(change, forbidden, locked);
   }
-  const rules = { ...instance.rules, waivers };
+  const rules = { ...instance.rules, ...(atMost ? { atMost } : {}), waivers };
   return {
     ...instance,
     loadMin,
@@ -45,6 +49,16 @@ export function applyChanges(instance: PanelInstance, changes: readonly Change[]
     locked: locked.pairs(),
     rules,
   };
+}
+
+function withCap(
+  caps: PanelRules['atMost'],
+  attribute: string,
+  most: number | readonly number[],
+): readonly AtMost[] {
+  const known = caps?.find(({ name }) => name === attribute);
+  if (!known) throw new RangeError(`no cap on ${attribute}`);
+  return caps!.map((cap) => (cap === known ? { ...known, most } : cap));
 }
 
 function changePair(
