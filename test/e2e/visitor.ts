@@ -42,6 +42,8 @@ export class Visitor {
     { name, scripts }: { name: string; scripts: boolean },
   ): Promise<Visitor> {
     const context = await browser.newContext({
+      // colours that fade from light to dark would be measured half-way
+      reducedMotion: 'reduce',
       baseURL: site.url,
       javaScriptEnabled: scripts,
       viewport: DESK,
