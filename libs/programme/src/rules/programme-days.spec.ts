@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ProgrammeSession } from './programme-content.js';
-import { dateIn, instantAt, programmeDays } from './programme-days.js';
+import { dateIn, programmeDays } from './programme-days.js';
 
 const session = (id: string, startsAt: string, endsAt: string): ProgrammeSession => ({
   id,
@@ -30,21 +30,6 @@ describe('programmeDays', () => {
         ],
       },
     ]);
-  });
-});
-
-describe('instantAt', () => {
-  it.each([
-    ['2018-11-12', '09:30', 'Europe/Paris', '2018-11-12T08:30:00.000Z'],
-    ['2018-07-12', '09:30', 'Europe/Paris', '2018-07-12T07:30:00.000Z'],
-    // a clock that jumps forward has no 02:30: the later reading is meant
-    ['2019-03-31', '02:30', 'Europe/Berlin', '2019-03-31T01:30:00.000Z'],
-  ])('%s %s in %s', (date, time, zone, instant) => {
-    expect(instantAt(date, time, zone).toISOString()).toBe(instant);
-  });
-
-  it('refuses what is no time', () => {
-    expect(() => instantAt('2018-11-31', '09:30', 'UTC')).toThrow(RangeError);
   });
 });
 

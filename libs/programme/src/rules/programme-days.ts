@@ -24,10 +24,6 @@ export const onTheWall = (instant: string, timeZone: string): Temporal.ZonedDate
 export const dateIn = (instant: string, timeZone: string): string =>
   onTheWall(instant, timeZone).toPlainDate().toString();
 
-/** A time on the wall clock of a zone, "2018-11-12" and "09:30", as an instant. Throws RangeError when there is none. */
-export const instantAt = (date: string, time: string, timeZone: string): Date =>
-  new Date(Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(timeZone).epochMilliseconds);
-
 /** Groups sessions by day and start; expects them in the order of their start. */
 export function programmeDays(sessions: readonly ProgrammeSession[], timeZone: string): ProgrammeDay[] {
   const days = new Map<string, Map<string, ProgrammeSlot>>();

@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { audit } from '#libs/audit';
 import { Database } from '#libs/database';
 import type { Actor } from '#libs/identity';
-import { type Blocker, ensure, newId, refuseIf } from '#libs/kernel';
+import { type Blocker, ensure, instantIn, newId, refuseIf } from '#libs/kernel';
 import { lockProgramme } from '../persistence/call-lock.js';
 import { canArrange } from '../policies/programme.policy.js';
-import { instantAt } from '../rules/programme-days.js';
 
 export interface AddSlotInput {
   callId: string;
@@ -27,7 +26,7 @@ export class AddSlot {
     return this.db.transaction(async (tx) => {
       const call = await lockProgramme(tx, input.callId);
       ensure(canArrange(actor, call));
-      const startsAt = startOf(input, call.timeZone);
+      const startsAt = instantIn(call.timeZone, `${input.date}T${input.start}`);
       refuseIf(slotBlockers(input, startsAt));
       const endsAt = new Date((startsAt as Date).getTime() + input.minutes * 60_000);
       const id = newId();
@@ -39,14 +38,6 @@ export class AddSlot {
       await audit.add(tx, actor, 'programme.slot_added', { ...call, subjectId: id });
       return id;
     });
-  }
-}
-
-function startOf({ date, start }: AddSlotInput, timeZone: string): Date | undefined {
-  try {
-    return instantAt(date, start, timeZone);
-  } catch {
-    return undefined;
   }
 }
 
