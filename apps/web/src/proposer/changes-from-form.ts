@@ -31,6 +31,7 @@ function peopleFrom(people: readonly PersonForm[], button: string | undefined): 
     .filter((_, at) => String(at) !== removed)
     .map((person) => ({
       ...blankPerson(person.role),
+      ...(person.id && { id: person.id }),
       name: person.name,
       email: person.email,
       organisation: person.organisation,

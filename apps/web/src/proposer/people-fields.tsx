@@ -92,6 +92,7 @@ function PersonFields({ view, person, at, row }: OfPerson & { row: number }) {
   const inFull = person.role === 'organiser' || person.role === 'speaker';
   return (
     <Fieldset legend={t(`proposer:roles.numbered.${person.role}`, { number: row, name: person.name })}>
+      {person.id !== undefined && <input type="hidden" name={`people[${at}][id]`} value={person.id} />}
       <input type="hidden" name={`people[${at}][role]`} value={person.role} />
       <Fields>
         <TextField {...field('name')} value={person.name} autocomplete="off" />

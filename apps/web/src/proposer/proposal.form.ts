@@ -25,6 +25,10 @@ const asList = ({ value }: { value: unknown }): unknown => {
 const LONGEST = 600_000;
 
 export class PersonForm {
+  /** Who it was before; nobody yet where it is absent. */
+  @Matches(/^$|^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+  id = '';
+
   @IsIn(PERSON_ROLES)
   role: PersonRole;
 

@@ -1,8 +1,9 @@
 import type { Tx } from '#libs/database';
 import { newId } from '#libs/kernel';
 import { findOrWriteInTags } from '#libs/themes';
-import type { NamedPerson, ProposalContent } from '../rules/proposal-content.js';
+import type { ProposalContent } from '../rules/proposal-content.js';
 import type { ProposalStatus } from '../rules/proposal-status.js';
+import { storePeople, withIds } from './people.store.js';
 
 /** A proposal to be stored whole: begun now, or brought in from elsewhere. */
 export interface NewProposal extends ProposalContent {
@@ -25,7 +26,11 @@ export async function insertProposals(
   proposals: readonly NewProposal[],
 ): Promise<string[]> {
   if (proposals.length === 0) return [];
-  const rows = proposals.map((proposal) => ({ ...proposal, id: proposal.id ?? newId() }));
+  const rows = proposals.map((proposal) => ({
+    ...proposal,
+    id: proposal.id ?? newId(),
+    people: withIds(proposal.people),
+  }));
   await tx.query(
     `INSERT INTO proposal (id, call_id, number, status, owner_id, title, theme_id, format_id, minutes, policy_questions,
                            sdgs, first_time, language, answers, withdrawn_from, created_at, updated_at, submitted_at, withdrawn_at)
@@ -37,12 +42,7 @@ export async function insertProposals(
             answers jsonb, "withdrawnFrom" text, "createdAt" timestamptz, "submittedAt" timestamptz, "withdrawnAt" timestamptz)`,
     [callId, JSON.stringify(rows)],
   );
-  await insertPeople(
-    tx,
-    rows.flatMap(({ id, people }) =>
-      people.map((person, position) => ({ ...person, proposalId: id, position })),
-    ),
-  );
+  await storePeople(tx, rows);
   await insertTagsOf(tx, callId, rows);
   await tx.query(
     `INSERT INTO proposal_version (proposal_id, number, saved_by, saved_at, act, content)
@@ -67,27 +67,6 @@ export const contentOf = (proposal: ProposalContent): ProposalContent => ({
   answers: proposal.answers,
   people: proposal.people,
 });
-
-export interface PersonRow extends NamedPerson {
-  proposalId: string;
-  position: number;
-}
-
-/** Stores people named in proposals; one whose address is known to be a person's is tied to that person. */
-export async function insertPeople(tx: Tx, people: readonly PersonRow[]): Promise<void> {
-  if (people.length === 0) return;
-  await tx.query(
-    `INSERT INTO proposal_person (id, proposal_id, person_id, role, position, name, email, organisation, stakeholder_group,
-                                  regional_group, country, gender, attendance, confirmed, contact)
-     SELECT n.id, n."proposalId", p.id, n.role, n.position, n.name, n.email, n.organisation, n."stakeholderGroup",
-            n."regionalGroup", n.country, n.gender, n.attendance, n.confirmed, n.contact
-       FROM jsonb_to_recordset($1) AS n(id uuid, "proposalId" uuid, role text, position int, name text, email text,
-            organisation text, "stakeholderGroup" text, "regionalGroup" text, country text, gender text, attendance text,
-            confirmed boolean, contact text)
-       LEFT JOIN person p ON p.email = lower(n.email)`,
-    [JSON.stringify(people.map((person) => ({ ...person, id: newId() })))],
-  );
-}
 
 /** Ties proposals to their tags; names the call does not know are written in. */
 export async function insertTagsOf(

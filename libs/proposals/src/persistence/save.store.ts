@@ -1,7 +1,8 @@
 import type { Tx } from '#libs/database';
 import type { ProposalContent } from '../rules/proposal-content.js';
 import { ProposalEntity } from './proposal.entity.js';
-import { contentOf, insertPeople, insertTagsOf } from './proposal.store.js';
+import { storePeople, withIds } from './people.store.js';
+import { contentOf, insertTagsOf } from './proposal.store.js';
 
 /** Which proposal, and who writes when: what every write needs to know. */
 export interface Writing {
@@ -18,20 +19,17 @@ export async function writeContent(
   { id, callId, version, by, at }: Writing,
   content: ProposalContent,
 ): Promise<number> {
-  const { people, tags, policyQuestions, sdgs, ...columns } = contentOf(content);
+  const { people: named, tags, policyQuestions, sdgs, ...columns } = contentOf(content);
+  const people = withIds(named);
   await tx.update(
     ProposalEntity,
     { id, callId },
     { ...columns, policyQuestions: [...policyQuestions], sdgs: [...sdgs], updatedAt: at },
   );
-  await tx.query('DELETE FROM proposal_person WHERE proposal_id = $1', [id]);
-  await insertPeople(
-    tx,
-    people.map((person, position) => Object.assign({ proposalId: id, position }, person)),
-  );
+  await storePeople(tx, [{ id, people }]);
   await tx.query('DELETE FROM proposal_tag WHERE proposal_id = $1', [id]);
   await insertTagsOf(tx, callId, [{ id, tags }]);
-  return keepVersion(tx, { id, callId, version: version + 1, by, at }, 'saved', content);
+  return keepVersion(tx, { id, callId, version: version + 1, by, at }, 'saved', { ...content, people });
 }
 
 /** Keeps a state of a proposal under the number given, with the act that made it. */

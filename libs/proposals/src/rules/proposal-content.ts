@@ -11,6 +11,8 @@ export type PersonRole = (typeof PERSON_ROLES)[number];
 
 /** Somebody named in a proposal, as the proposer names them. Codes are those of the call's lists. */
 export interface NamedPerson {
+  /** The same across all saves; given when first stored to whoever comes without one. */
+  id?: string;
   role: PersonRole;
   name: string;
   email: string;

@@ -43,7 +43,7 @@ const stored = async () =>
     status,
     themeName,
     formatName,
-    content,
+    content: { ...content, people: content.people.map(({ id: _, ...person }) => person) },
   }));
 const exported = async (from: TestCall) => {
   const pieces: string[] = [];

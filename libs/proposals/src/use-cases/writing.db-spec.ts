@@ -54,6 +54,7 @@ describe('starting a proposal', () => {
     expect(stored.people).toEqual([
       {
         ...aNamedPerson('organiser'),
+        id: stored.people[0]!.id,
         name: 'Awa',
         email: 'awa@people.test',
         organisation: 'Sahel',
@@ -121,6 +122,55 @@ describe('saving a proposal', () => {
     expect(await db.rows('SELECT name, origin FROM tag WHERE name = $1', ['Herds'])).toEqual([
       { name: 'Herds', origin: 'written_in' },
     ]);
+  });
+
+  it('knows the people named by their ids, however they are changed and moved', async () => {
+    const owner = await aPerson(db);
+    const { proposalId } = await aProposal(db, call, { owner, status: 'draft' });
+    const target = { callId: call.callId, proposalId };
+    const read = () => db.transaction((tx) => lockProposal(tx, actorOf(owner), target));
+    const before = (await read()).people;
+    const [first, second, ...rest] = before;
+    const people = [
+      second!,
+      { ...first!, name: 'Renamed', email: 'renamed@people.test' },
+      ...rest.slice(1),
+      aNamedPerson('speaker', { name: 'New' }),
+    ];
+    await save.run(actorOf(owner), { ...target, changes: { people } });
+    const after = (await read()).people;
+    expect(after.map(({ id, name }) => [id, name])).toEqual([
+      [second!.id, second!.name],
+      [first!.id, 'Renamed'],
+      ...rest.slice(1, 3).map(({ id, name }) => [id, name]),
+      [after[4]!.id, 'New'],
+      ...rest.slice(3).map(({ id, name }) => [id, name]),
+    ]);
+    expect(before.some(({ id }) => id === after[4]!.id)).toBe(false);
+    expect(
+      await db.rows(
+        'SELECT content -> $2 AS people FROM proposal_version WHERE proposal_id = $1 AND number = 2',
+        [proposalId, 'people'],
+      ),
+    ).toEqual([{ people: after }]);
+  });
+
+  it('never takes over somebody named in another proposal', async () => {
+    const owner = await aPerson(db);
+    const theirs = await aProposal(db, call, { status: 'draft' });
+    const { proposalId } = await aProposal(db, call, { owner, status: 'draft' });
+    const [taken] = await db.rows<{ id: string }>(
+      'SELECT id FROM proposal_person WHERE proposal_id = $1 ORDER BY position',
+      [theirs.proposalId],
+    );
+    const everybody = () =>
+      db.rows<object>('SELECT id, proposal_id, name FROM proposal_person ORDER BY proposal_id, position');
+    const before = await everybody();
+    const people = [aNamedPerson('organiser', { id: taken!.id, name: 'Grabbed' })];
+    expect(
+      await refusalOf(save.run(actorOf(owner), { callId: call.callId, proposalId, changes: { people } })),
+    ).toEqual({ kind: 'not_found', blockers: [] });
+    expect(await everybody()).toEqual(before);
   });
 
   it('is open to a co-organiser who signs in with the address named, and to nobody else', async () => {

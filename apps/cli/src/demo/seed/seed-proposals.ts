@@ -75,6 +75,7 @@ function rowsOf({ call, proposals, people, addresses, deadline, status }: Propos
       submittedAt,
       people: proposal.people.map(({ person, ...part }, position) => ({
         ...part,
+        id: newId(),
         position,
         personId: people.get(person.email) ?? null,
         name: person.name,
@@ -112,9 +113,7 @@ function contentOf(row: Row) {
 }
 
 async function insertPeople(tx: Tx, rows: readonly Row[]): Promise<void> {
-  const people = rows.flatMap((row) =>
-    row.people.map((person) => ({ ...person, id: newId(), proposalId: row.id })),
-  );
+  const people = rows.flatMap((row) => row.people.map((person) => ({ ...person, proposalId: row.id })));
   await tx.query(
     `INSERT INTO proposal_person (id, proposal_id, person_id, role, position, name, email, organisation, stakeholder_group,
                                   regional_group, country, gender, attendance, confirmed, contact)
