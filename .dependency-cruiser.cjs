@@ -131,7 +131,33 @@ module.exports = {
         'Numbers in, numbers out: the engines can be tested, benched and moved to a thread by themselves.',
       severity: 'error',
       from: { path: '^libs/(matching|scoring)/', pathNot: SPECS },
-      to: { pathNot: ['^libs/$1/', '(^|/)node_modules/(highs|d3-array)/', '^timers/promises$'] },
+      to: {
+        pathNot: ['^libs/$1/', '^libs/threads/', '(^|/)node_modules/(highs|d3-array)/', '^timers/promises$'],
+      },
+    },
+    {
+      name: 'matching-and-scoring-are-pure',
+      comment: 'Of threads an engine knows what long work is told, not how it is run.',
+      severity: 'error',
+      from: { path: '^libs/(matching|scoring)/', pathNot: SPECS },
+      to: { path: '^libs/threads/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'threads-load-pure-code',
+      comment: 'Whatever a thread reaches is loaded anew in each: no Nest, no database, no web.',
+      severity: 'error',
+      from: { path: String.raw`\.thread\.ts$` },
+      to: {
+        path: [...STORAGE, '(^|/)node_modules/(@nestjs|fastify|bull|nodemailer|ioredis)/', '^apps/'],
+        reachable: true,
+      },
+    },
+    {
+      name: 'threads-load-pure-code',
+      comment: 'Threads themselves know nobody.',
+      severity: 'error',
+      from: { path: '^libs/threads/', pathNot: SPECS },
+      to: { path: '^(libs|apps)/', pathNot: '^libs/threads/' },
     },
     {
       name: 'not-to-test',

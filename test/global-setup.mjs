@@ -1,16 +1,23 @@
 import { Client } from 'pg';
 import { Children } from '../apps/launcher/children.mjs';
 import { startThrowawayPostgres } from '../apps/launcher/postgres.mjs';
+import { compileThreads } from './compile-threads.mjs';
 import { migrate } from './migrate.mjs';
 
 /** @typedef {{ stop: () => Promise<void> }} TestServers */
 
 /**
- * One PostgreSQL for the run; one template database, migrated once; one copy of it for each jest worker.
+ * One PostgreSQL for the run; one template database, migrated once; one copy of it for each jest worker; and the
+ * JavaScript of the threads.
  * @param {{ maxWorkers: number }} config jest's own, whole
  */
 export default async function globalSetup(config) {
-  const { url, stop } = await server();
+  const forgetThreads = await compileThreads();
+  const { url, stop: stopServer } = await server();
+  const stop = async () => {
+    forgetThreads();
+    await stopServer();
+  };
   /** @type {typeof globalThis & { rostrumTestServers?: TestServers }} */ (globalThis).rostrumTestServers = {
     stop,
   };

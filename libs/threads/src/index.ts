@@ -1,0 +1,3 @@
+export { inThread, type ThreadOptions } from './in-thread.js';
+export type { LongWork } from './long-work.js';
+export { serveThread } from './serve-thread.js';

@@ -1,0 +1,33 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { filesUnder } from '../apps/launcher/files-under.mjs';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * Tests run from sources, but a thread starts from JavaScript: compiles every `*.thread.ts` for this run of the tests,
+ * into a folder that libs/threads finds by ROSTRUM_TEST_THREADS.
+ * @returns {Promise<() => void>} takes the folder away
+ */
+export async function compileThreads() {
+  const outdir = path.join(ROOT, 'node_modules/.cache/threads', String(process.pid));
+  const sources = ['apps', 'libs', 'test'].flatMap((folder) => filesUnder(ROOT, folder));
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: sources.filter((file) => file.endsWith('.thread.ts')),
+    outbase: ROOT,
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    conditions: ['source'],
+    packages: 'external',
+    logLevel: 'warning',
+  });
+  process.env['ROSTRUM_TEST_THREADS'] = outdir;
+  return () => rmSync(outdir, { recursive: true, force: true });
+}
