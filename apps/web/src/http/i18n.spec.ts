@@ -14,6 +14,8 @@ describe('the sentences of a language', () => {
     ['common:titleOfPage', { title: '<b>', site: '' }, '<b> – '],
     ['programme:sessions', { count: 1 }, '1 session'],
     ['programme:sessions', { count: 2 }, '2 sessions'],
+    ['programme:sessions', { count: 0 }, '0 sessions'],
+    ['programme:sessions', { count: 5 }, '5 sessions'],
     ['common:done.no_such', { defaultValue: 'none' }, 'none'],
     [
       'refusals:person_twice',

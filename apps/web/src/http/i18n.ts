@@ -47,31 +47,35 @@ const translators = new Map<string, Translate>();
 export function translator(locale: string): Translate {
   const known = translators.get(locale);
   if (known) return known;
-  const made = remembering(i18n.getFixedT(locale));
+  const made = remembering(i18n.getFixedT(locale), locale);
   translators.set(locale, made);
   return made;
 }
 
-// what makes i18next choose between sentences, or do more with one than fill its gaps
-const CHOOSING = ['count', 'context', 'defaultValue', 'ordinal'];
+// what makes i18next do more with a sentence than choose its plural and fill its gaps
+const CHOOSING = ['context', 'defaultValue', 'ordinal'];
 const SIMPLE = /^(?:[^{$]|\{(?!\{)|\$(?!t\()|\{\{\w+\}\})*$/;
 const GAP = /\{\{(\w+)\}\}/g;
 
 /**
- * Looks up a sentence once and fills its gaps itself: a list of 344 rows asks for the same one a thousand times.
- * Plurals, defaults and whatever else chooses between sentences stay with i18next.
+ * Looks up a sentence once, each of its plurals once, and fills its gaps itself: a list of 344 rows asks for the same
+ * one a thousand times. Defaults and whatever else chooses between sentences stay with i18next.
  */
-function remembering(t: TFunction): Translate {
+function remembering(t: TFunction, locale: string): Translate {
+  const plurals = new Intl.PluralRules(locale);
   const sentences = new Map<string, string | undefined>();
-  const sentenceOf = (key: string): string | undefined => {
-    if (sentences.has(key)) return sentences.get(key);
-    const sentence = t(key, { skipInterpolation: true });
+  const sentenceOf = (key: string, count: unknown): string | undefined => {
+    const counted = typeof count === 'number';
+    // i18next has a sentence of its own for none where a language gives one
+    const form = counted ? `${key} ${count === 0 ? 'zero' : plurals.select(count)}` : key;
+    if (sentences.has(form)) return sentences.get(form);
+    const sentence = t(key, { skipInterpolation: true, ...(counted && { count }) });
     const simple = SIMPLE.test(sentence) ? sentence : undefined;
-    sentences.set(key, simple);
+    sentences.set(form, simple);
     return simple;
   };
   const lookUp = (key: string, facts: Record<string, unknown> = {}): string => {
-    const sentence = CHOOSING.some((name) => name in facts) ? undefined : sentenceOf(key);
+    const sentence = CHOOSING.some((name) => name in facts) ? undefined : sentenceOf(key, facts['count']);
     if (sentence === undefined) return t(key, facts);
     return sentence.replaceAll(GAP, (_, name: string) => textOf(facts[name]));
   };
