@@ -25,6 +25,8 @@ const CONSTRAINTS = new Map(
 /** They say when a field is looked at, not what it must be. */
 const SILENT_CONSTRAINTS = new Set(['isOptional']);
 const PLURAL = /_(ordinal_)?(zero|one|two|few|many|other)$/;
+/** What is written into the audit trail; the page of the trail says it in words. */
+const AUDITED_ACT = /\baudit\s*\.add\(\s*\w+,[^']{0,60}'(\w+\.\w+)'/g;
 const GAP = /\{\{-?\s*([\w.]+)/g;
 
 /**
@@ -81,6 +83,7 @@ function usageProblems(english, sources) {
       else need(key, file);
     }
     for (const code of codesIn(text)) need(`${CODES}:${code}`, file);
+    for (const [, act = ''] of text.matchAll(AUDITED_ACT)) need(`audit:acts.${act}`, file);
     for (const [, pattern = ''] of text.matchAll(/`(\w*(?:\$\{[^}`]+\}\w*)+)`/g))
       if (/[a-z]{3}/.test(starred(pattern))) useSome(`${CODES}:${starred(pattern)}`);
     for (const [, , word] of text.matchAll(/(['"])([A-Za-z_]\w*)\1/g)) used.add(`${CODES}:${word}`);

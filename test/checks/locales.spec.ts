@@ -52,6 +52,17 @@ describe('translation keys', () => {
     ]);
   });
 
+  it('are there for every act in the audit trail', () => {
+    expect(
+      problems({
+        'apps/web/locales/en/audit.json': { acts: { call: { opened: 'Opened the call' } } },
+        'apps/web/src/audit.page.tsx': 't(`audit:acts.${act}`)',
+        'libs/calls/src/open-call.ts': `await audit.add(tx, actor, 'call.opened', {});
+          await audit.add(\n tx,\n SYSTEM,\n 'call.closed',\n {})`,
+      }),
+    ).toEqual(['libs/calls/src/open-call.ts: there is no text for audit:acts.call.closed']);
+  });
+
   it('may be put together in a template string', () => {
     expect(
       problems({

@@ -15,10 +15,13 @@ export class AuditController {
   ) {}
 
   @Get()
-  async show(@CallCtx() { call, t }: CallContext, @Query('page') asked: unknown) {
+  async show(@CallCtx() { actor, call, t }: CallContext, @Query('page') asked: unknown) {
     const number = Number(asked);
     const at = Number.isInteger(number) && number > 0 && number < 100_000 ? number : 1;
-    const [entries, check] = await Promise.all([this.trail.run(call.callId, at), this.verify.recently()]);
+    const [entries, check] = await Promise.all([
+      this.trail.run(actor, call.callId, at),
+      this.verify.recently(),
+    ]);
     return page(
       t('overview:audit.crumb'),
       <AuditPage

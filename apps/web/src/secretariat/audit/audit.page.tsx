@@ -68,7 +68,20 @@ function Entries({ rows, timeZone }: { rows: AuditRow[]; timeZone: string }) {
       header: t('overview:audit.who'),
       cell: ({ actorKind, actorName }) => (actorKind === 'system' ? t('overview:audit.system') : actorName),
     },
-    { key: 'act', header: t('overview:audit.act'), rowHeader: true, cell: ({ act }) => act },
+    {
+      key: 'act',
+      header: t('overview:audit.act'),
+      rowHeader: true,
+      cell: ({ act }) => t(`audit:acts.${act}`, { defaultValue: act }),
+    },
+    {
+      key: 'about',
+      header: t('overview:audit.about'),
+      cell: ({ proposalNumber, reviewerName }) =>
+        [proposalNumber === null ? null : `#${proposalNumber}`, reviewerName]
+          .filter((name) => name !== null)
+          .join(', '),
+    },
     {
       key: 'facts',
       header: t('overview:audit.facts'),
