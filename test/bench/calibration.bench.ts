@@ -10,7 +10,8 @@ import {
 import type { RatingTable } from '../scoring/rating-table.js';
 import { simulateCall } from '../scoring/simulated-call.js';
 import type { SimulatedCall, SimulatedCallShape } from '../scoring/simulated-call.js';
-import { timed, type BenchCase, type Measurement } from './measurement.js';
+import type { BenchCase, Measurement } from './measurement.js';
+import { timedAsync } from './timed-async.js';
 
 const PANEL = 5;
 const DRAWS = 20;
@@ -43,27 +44,27 @@ function speedCase(
 ): BenchCase {
   return {
     name,
-    run: () => {
+    run: async () => {
       const call = simulateCall(1, shape);
-      const { result, cpu, wall, firstWall } = timed(() => calibrate(call.grades), runs);
+      const { result, cpu, wall, firstWall } = await timedAsync(() => calibrate(call.grades), runs);
       return [
         { metric: 'wall_ms', value: wall, unit: 'ms', ...(target === undefined ? {} : { target }) },
         { metric: 'first_wall_ms', value: firstWall, unit: 'ms' },
         { metric: 'cpu_ms', value: cpu, unit: 'ms' },
         { metric: 'em_steps', value: result.steps, unit: 'steps' },
         { metric: 'reviewer_share', value: result.variance.reviewerShare, unit: 'of variance' },
-        ...coverage(shape, shape.proposals > 5000 ? 1 : 20),
+        ...(await coverage(shape, shape.proposals > 5000 ? 1 : 20)),
       ];
     },
   };
 }
 
 /** Share of 95 % intervals that hold the truth, over `calls` simulated calls. */
-function coverage(shape: SimulatedCallShape, calls: number): Measurement[] {
+async function coverage(shape: SimulatedCallShape, calls: number): Promise<Measurement[]> {
   let [quality, leniency] = [0, 0];
   for (let seed = 1; seed <= calls; seed++) {
     const call = simulateCall(seed, shape);
-    const { proposals, reviewers } = calibrate(call.grades);
+    const { proposals, reviewers } = await calibrate(call.grades);
     quality += held(proposals.map((p) => [call.quality.get(p.proposalId)! - p.quality, p.standardError!]));
     leniency += held(reviewers.map((r) => [truth(call, r.reviewerId) - r.leniency, r.standardError!]));
   }
@@ -91,15 +92,22 @@ function accuracyCases(name: string, table: () => RatingTable, gain: number | un
   ];
 }
 
-function accuracy(table: RatingTable, confounded: boolean, gain: number | undefined): Measurement[] {
+async function accuracy(
+  table: RatingTable,
+  confounded: boolean,
+  gain: number | undefined,
+): Promise<Measurement[]> {
   const draws = Array.from({ length: DRAWS }, (_, k) =>
     drawPanels(table, PANEL, seededRandom(k + 1), confounded),
   );
-  const mean = (estimate: (grades: Grade[]) => Map<string, number>) =>
-    draws.reduce((sum, grades) => sum + pairwiseAccuracy(estimate(grades), table.truth) / DRAWS, 0);
-  const plain = mean(plainMeans);
-  const calibrated = mean(qualities);
-  const centred = mean(centredMeans);
+  const mean = async (estimate: (grades: Grade[]) => Map<string, number> | Promise<Map<string, number>>) => {
+    let sum = 0;
+    for (const grades of draws) sum += pairwiseAccuracy(await estimate(grades), table.truth) / DRAWS;
+    return sum;
+  };
+  const plain = await mean(plainMeans);
+  const calibrated = await mean(qualities);
+  const centred = await mean(centredMeans);
   const unit = 'of pairs';
   const loss = { metric: 'centring_loss', value: plain - centred, unit };
   return [
@@ -111,6 +119,6 @@ function accuracy(table: RatingTable, confounded: boolean, gain: number | undefi
   ];
 }
 
-function qualities(grades: Grade[]): Map<string, number> {
-  return new Map(calibrate(grades).proposals.map(({ proposalId, quality }) => [proposalId, quality]));
+async function qualities(grades: Grade[]): Promise<Map<string, number>> {
+  return new Map((await calibrate(grades)).proposals.map(({ proposalId, quality }) => [proposalId, quality]));
 }

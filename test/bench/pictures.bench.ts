@@ -18,10 +18,10 @@ const Y = [PLOT.height - PLOT.bottom, PLOT.top] as const;
 /** Draws the pictures of the docs from the same simulated call and tables as the benches measure. */
 export function cases(): BenchCase[] {
   return [
-    { name: 'leniency', run: () => drawn('leniency', leniency(ofTheForum())) },
-    { name: 'intervals', run: () => drawn('intervals', intervals(ofTheForum())) },
-    { name: 'certainty', run: async () => drawn('certainty', certainty(await redrawn(ofTheForum()))) },
-    { name: 'accuracy', run: () => drawn('accuracy', accuracy()) },
+    { name: 'leniency', run: async () => drawn('leniency', leniency(await ofTheForum())) },
+    { name: 'intervals', run: async () => drawn('intervals', intervals(await ofTheForum())) },
+    { name: 'certainty', run: async () => drawn('certainty', certainty(await redrawn(await ofTheForum()))) },
+    { name: 'accuracy', run: async () => drawn('accuracy', await accuracy()) },
   ];
 }
 
@@ -33,7 +33,7 @@ function drawn(name: string, svg: string): Measurement[] {
 }
 
 /** 344 proposals, 55 reviewers, five reviews each. */
-function ofTheForum(): Calibration {
+function ofTheForum(): Promise<Calibration> {
   return calibrate(simulateCall(1, { proposals: 344, reviewers: 55, panel: 5 }).grades);
 }
 
@@ -125,7 +125,7 @@ function certainty({ shares, certain, greyZone }: Certainty): string {
   ]);
 }
 
-function accuracy(): string {
+async function accuracy(): Promise<string> {
   const table = simulateRatingTable(7);
   const ways = [
     ['plain mean', plainMeans, 'quiet'],
@@ -133,17 +133,17 @@ function accuracy(): string {
     ["minus each reviewer's own mean", centredMeans, 'bad'],
   ] as const;
   const y = scale([0.5, 1], Y);
-  const bars = [false, true].flatMap((confounded, group) =>
-    ways.flatMap(([name, estimate, style], k) => {
-      const value = meanAccuracy(table, estimate, confounded);
+  const bars: string[] = [];
+  for (const [group, confounded] of [false, true].entries())
+    for (const [k, [name, estimate, style]] of ways.entries()) {
+      const value = await meanAccuracy(table, estimate, confounded);
       const left = X[0] + 20 + group * 350 + k * 105;
-      return [
+      bars.push(
         box(left, y(value), 84, Y[0] - y(value), style),
         label(left + 42, y(value) - 6, `${(100 * value).toFixed(1)} %`, 'middle'),
         label(left + 42, Y[0] + 16, name.startsWith('minus') ? 'centred' : name, 'middle'),
-      ];
-    }),
-  );
+      );
+    }
   return picture(PLOT, 'Share of pairs put in the right order by three ways of adding up marks', [
     ...grid(y, [0.5, 0.6, 0.7, 0.8, 0.9, 1], (v) => `${Math.round(v * 100)} %`),
     ...bars,
@@ -153,21 +153,22 @@ function accuracy(): string {
   ]);
 }
 
-function meanAccuracy(
+async function meanAccuracy(
   table: ReturnType<typeof simulateRatingTable>,
-  estimate: (grades: Grade[]) => Map<string, number>,
+  estimate: (grades: Grade[]) => Map<string, number> | Promise<Map<string, number>>,
   confounded: boolean,
-): number {
+): Promise<number> {
   const draws = 20;
   let sum = 0;
   for (let seed = 1; seed <= draws; seed++) {
-    sum += pairwiseAccuracy(estimate(drawPanels(table, 5, seededRandom(seed), confounded)), table.truth);
+    const grades = drawPanels(table, 5, seededRandom(seed), confounded);
+    sum += pairwiseAccuracy(await estimate(grades), table.truth);
   }
   return sum / draws;
 }
 
-function qualities(grades: Grade[]): Map<string, number> {
-  return new Map(calibrate(grades).proposals.map(({ proposalId, quality }) => [proposalId, quality]));
+async function qualities(grades: Grade[]): Promise<Map<string, number>> {
+  return new Map((await calibrate(grades)).proposals.map(({ proposalId, quality }) => [proposalId, quality]));
 }
 
 function grid(

@@ -9,24 +9,24 @@ const REAL = realRatingTable('agh-tv-2017');
 const PANEL = 5;
 const DRAWS = 10;
 
-const qualities = (grades: Grade[]) =>
-  new Map(calibrate(grades).proposals.map(({ proposalId, quality }) => [proposalId, quality]));
+const qualities = async (grades: Grade[]) =>
+  new Map((await calibrate(grades)).proposals.map(({ proposalId, quality }) => [proposalId, quality]));
 
-function averageAccuracy(table: RatingTable, confounded: boolean) {
+async function averageAccuracy(table: RatingTable, confounded: boolean) {
   const sum = { plain: 0, calibrated: 0, centred: 0 };
   for (let seed = 1; seed <= DRAWS; seed++) {
     const grades = drawPanels(table, PANEL, seededRandom(seed), confounded);
     sum.plain += pairwiseAccuracy(plainMeans(grades), table.truth) / DRAWS;
-    sum.calibrated += pairwiseAccuracy(qualities(grades), table.truth) / DRAWS;
+    sum.calibrated += pairwiseAccuracy(await qualities(grades), table.truth) / DRAWS;
     sum.centred += pairwiseAccuracy(centredMeans(grades), table.truth) / DRAWS;
   }
   return sum;
 }
 
 /** Gains over the plain mean in random and confounded draws, and what centring loses to it in confounded ones. */
-function verdicts(table: RatingTable) {
-  const random = averageAccuracy(table, false);
-  const confounded = averageAccuracy(table, true);
+async function verdicts(table: RatingTable) {
+  const random = await averageAccuracy(table, false);
+  const confounded = await averageAccuracy(table, true);
   return {
     random: random.calibrated - random.plain > 0.01,
     confounded: confounded.calibrated - confounded.plain > 0.01,
@@ -37,12 +37,12 @@ function verdicts(table: RatingTable) {
 const ALL_HOLD = { random: true, confounded: true, centringLoses: true };
 
 describe('with panels of five, calibration beats the plain mean and centring per reviewer loses to it', () => {
-  it('on simulated marks', () => {
-    expect(verdicts(simulateRatingTable(7))).toEqual(ALL_HOLD);
+  it('on simulated marks', async () => {
+    expect(await verdicts(simulateRatingTable(7))).toEqual(ALL_HOLD);
   });
 
-  (REAL ? it : it.skip)('on real scores, when ROSTRUM_SCORES_DATA names a folder with them', () => {
+  (REAL ? it : it.skip)('on real scores, when ROSTRUM_SCORES_DATA names a folder with them', async () => {
     // oxlint-disable-next-line jest/no-standalone-expect -- it stands in `it` or `it.skip`
-    expect(verdicts(readRatingTable(REAL!))).toEqual(ALL_HOLD);
+    expect(await verdicts(readRatingTable(REAL!))).toEqual(ALL_HOLD);
   });
 });

@@ -3,6 +3,7 @@ import { CreateProposals1764000001000 } from '../../../migrations/1764000001000-
 import { CreateReviewing1764000002000 } from '../../../migrations/1764000002000-create-reviewing.js';
 import { CreateProgramme1764000003000 } from '../../../migrations/1764000003000-create-programme.js';
 import { CreateRecords1764000004000 } from '../../../migrations/1764000004000-create-records.js';
+import { KeepStandingsAndRuns1764000006000 } from '../../../migrations/1764000006000-keep-standings-and-runs.js';
 
 /** Every step of the schema, oldest first. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   CreateReviewing1764000002000,
   CreateProgramme1764000003000,
   CreateRecords1764000004000,
+  KeepStandingsAndRuns1764000006000,
 ];

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { simulateCall } from '../../../../test/scoring/simulated-call.js';
 import type { SimulatedCall } from '../../../../test/scoring/simulated-call.js';
 import { calibrate, calibrateProposals } from './calibrate.js';
@@ -28,7 +28,7 @@ const grade = (proposalId: string, reviewerId: string, value: number): Grade => 
   reviewerId,
   value,
 });
-const codes = (grades: Grade[]) => calibrate(grades).warnings.map(({ code }) => code);
+const codes = async (grades: Grade[]) => (await calibrate(grades)).warnings.map(({ code }) => code);
 
 const order = (c: Calibration) => c.proposals.map((p) => p.proposalId);
 const half = (side: string) =>
@@ -45,20 +45,20 @@ const review = (reviewerId: string, content: number, format: number | null) => (
 });
 
 describe('recovering a simulated truth', () => {
-  it('holds true qualities and leniencies in 93 to 97 % of its 95 % intervals', () => {
+  it('holds true qualities and leniencies in 93 to 97 % of its 95 % intervals', async () => {
     let [quality, leniency] = [0, 0];
     for (let seed = 1; seed <= CALLS; seed++) {
       const call = simulateCall(seed, IGF);
-      const covered = coverage(call, calibrate(call.grades));
+      const covered = coverage(call, await calibrate(call.grades));
       quality += covered.quality / CALLS;
       leniency += covered.leniency / CALLS;
     }
     expect([within(quality, 0.93, 0.97), within(leniency, 0.93, 0.97)]).toEqual([true, true]);
   });
 
-  it('does so for a committee too large to invert, too', () => {
+  it('does so for a committee too large to invert, too', async () => {
     const call = simulateCall(5, { proposals: 2000, reviewers: 1000, panel: 4 });
-    const calibration = calibrate(call.grades);
+    const calibration = await calibrate(call.grades);
     const { quality, leniency } = coverage(call, calibration);
     expect([calibration.method, calibration.warnings, within(quality, 0.93, 0.97)]).toEqual([
       'iterative',
@@ -68,8 +68,8 @@ describe('recovering a simulated truth', () => {
     expect(within(leniency, 0.93, 0.97)).toBe(true);
   });
 
-  it('says how much of a grade is the reviewer', () => {
-    const { variance } = calibrate(simulateCall(3, { ...IGF, proposals: 1000, unevenness: 0 }).grades);
+  it('says how much of a grade is the reviewer', async () => {
+    const { variance } = await calibrate(simulateCall(3, { ...IGF, proposals: 1000, unevenness: 0 }).grades);
     const truth = 0.16 / (0.36 + 0.16 + 0.49);
     expect(within(variance.reviewerShare, truth - 0.05, truth + 0.05)).toBe(true);
   });
@@ -77,38 +77,41 @@ describe('recovering a simulated truth', () => {
 
 describe('what cannot change a calibration', () => {
   const { grades } = simulateCall(11, { proposals: 40, reviewers: 8, panel: 4 });
-  const plain = calibrate(grades);
+  let plain: Calibration;
+  beforeAll(async () => {
+    plain = await calibrate(grades);
+  });
 
-  it('the order grades come in', () => {
-    const turned = calibrate([...grades].reverse());
+  it('the order grades come in', async () => {
+    const turned = await calibrate([...grades].reverse());
     const qualityOf = new Map(turned.proposals.map((p) => [p.proposalId, p.quality]));
     const apart = plain.proposals.map((p) => Math.abs(p.quality - qualityOf.get(p.proposalId)!));
     expect([order(turned), Math.max(...apart) < 1e-3]).toEqual([order(plain), true]);
   });
 
-  it('moving and stretching the scale', () => {
-    const other = calibrate(grades.map((g) => grade(g.proposalId, g.reviewerId, 10 + 20 * g.value)));
+  it('moving and stretching the scale', async () => {
+    const other = await calibrate(grades.map((g) => grade(g.proposalId, g.reviewerId, 10 + 20 * g.value)));
     const apart = plain.proposals.map((p, k) => Math.abs(other.proposals[k]!.quality - 10 - 20 * p.quality));
     expect([order(other), Math.max(...apart) < 0.01]).toEqual([order(plain), true]);
   });
 });
 
 describe('warnings', () => {
-  it('none in an ordinary call', () => {
-    expect(calibrate(simulateCall(2, IGF).grades).warnings).toEqual([]);
+  it('none in an ordinary call', async () => {
+    expect(await codes(simulateCall(2, IGF).grades)).toEqual([]);
   });
 
-  it('names the parts when two halves of the committee share no proposal', () => {
-    const { warnings } = calibrate([...half('south'), ...half('north')]);
+  it('names the parts when two halves of the committee share no proposal', async () => {
+    const { warnings } = await calibrate([...half('south'), ...half('north')]);
     expect(warnings.find(({ code }) => code === 'disconnected')).toEqual({
       code: 'disconnected',
       islands: [namesOf('south'), namesOf('north')],
     });
   });
 
-  it('says when leniency is within noise, and then leaves the means as they are', () => {
+  it('says when leniency is within noise, and then leaves the means as they are', async () => {
     const call = simulateCall(6, { ...IGF, leniency: 0, unevenness: 0 });
-    const calibration = calibrate(call.grades);
+    const calibration = await calibrate(call.grades);
     const moved = calibration.proposals.map((p) => Math.abs(p.quality - p.mean));
     expect([calibration.warnings.map(({ code }) => code), Math.max(...moved) < 0.25]).toEqual([
       ['leniency_within_noise'],
@@ -116,23 +119,51 @@ describe('warnings', () => {
     ]);
   });
 
-  it('claims no error when there are too few grades or no disagreement', () => {
+  it('claims no error when there are too few grades or no disagreement', async () => {
     const alone = [grade('p', 'ana', 4), grade('q', 'ana', 2)];
     const same = ['ana', 'bo', 'cy'].flatMap((r) => [grade('p', r, 3), grade('q', r, 3)]);
-    expect([codes(alone), codes(same), codes([])]).toEqual([['too_few_grades'], ['no_disagreement'], []]);
-    expect(calibrate(alone).proposals).toEqual([
+    expect([await codes(alone), await codes(same), await codes([])]).toEqual([
+      ['too_few_grades'],
+      ['no_disagreement'],
+      [],
+    ]);
+    expect((await calibrate(alone)).proposals).toEqual([
       { proposalId: 'p', place: 1, quality: 4, standardError: null, mean: 4, n: 1, band: { from: 1, to: 2 } },
       { proposalId: 'q', place: 2, quality: 2, standardError: null, mean: 2, n: 1, band: { from: 1, to: 2 } },
     ]);
   });
 
-  it('refuses a grade that is not a number', () => {
-    expect(() => calibrate([grade('p', 'ana', NaN)])).toThrow('grade of p by ana: NaN');
+  it('refuses a grade that is not a number', async () => {
+    await expect(calibrate([grade('p', 'ana', NaN)])).rejects.toThrow('grade of p by ana: NaN');
+  });
+});
+
+describe('while it works', () => {
+  const { grades } = simulateCall(2, IGF);
+
+  it('tells how far it is, step by step', async () => {
+    const told: number[] = [];
+    const { steps } = await calibrate(grades, { onProgress: (done) => told.push(done) });
+    expect([told[0], told.length > 2, told.every((done, k) => k === 0 || done > told[k - 1]!)]).toEqual([
+      0,
+      true,
+      true,
+    ]);
+    expect(told.at(-1)! < steps).toBe(true);
+  });
+
+  it('stops with the reason of the signal', async () => {
+    const stop = new AbortController();
+    const calibration = calibrate(grades, {
+      signal: stop.signal,
+      onProgress: () => stop.abort(new Error('enough')),
+    });
+    await expect(calibration).rejects.toThrow('enough');
   });
 });
 
 describe('calibrating a call', () => {
-  it('takes the grades that the ranking averages: blanks and waived criteria left out', () => {
+  it('takes the grades that the ranking averages: blanks and waived criteria left out', async () => {
     const criteria = [
       { id: 'content', weight: 1 },
       { id: 'format', weight: 1 },
@@ -148,6 +179,6 @@ describe('calibrating a call', () => {
       grade('q', 'ana', 5),
       grade('q', 'bo', 1),
     ];
-    expect(calibrateProposals(proposals, criteria)).toEqual(calibrate(grades));
+    expect(await calibrateProposals(proposals, criteria)).toEqual(await calibrate(grades));
   });
 });

@@ -3,6 +3,7 @@ import type { CriterionWeight, ProposalToRank } from '../aggregation/marks.js';
 import { reviewGrade } from '../aggregation/review-grade.js';
 import { seededRandom } from '../random/seeded-random.js';
 import type { Random } from '../random/seeded-random.js';
+import type { LongWork } from '../selection/long-work.js';
 import { bandsOf } from './bands.js';
 import type { Calibration, CalibrationWarning } from './calibration.js';
 import { islandsOf } from './connectivity.js';
@@ -16,8 +17,11 @@ import { plainCalibration } from './plain-calibration.js';
 import { precisionsOf, varianceComponents } from './variance-components.js';
 import type { VarianceComponents } from './variance-components.js';
 
-/** `random` serves large committees only (default: seed 1); `denseUpTo` reviewers the solution is exact. */
-export interface CalibrationOptions {
+/**
+ * `random` serves large committees only (default: seed 1); `denseUpTo` reviewers the solution is exact. Progress is told
+ * in steps of the most it may take: it usually ends long before.
+ */
+export interface CalibrationOptions extends LongWork {
   random?: Random;
   denseUpTo?: number;
 }
@@ -30,7 +34,7 @@ export function calibrateProposals(
   proposals: readonly ProposalToRank[],
   criteria: readonly CriterionWeight[],
   options?: CalibrationOptions,
-): Calibration {
+): Promise<Calibration> {
   const weights = weightsOf(criteria);
   const grades: Grade[] = [];
   for (const { id, reviews, waivedCriterionIds } of proposals) {
@@ -45,16 +49,20 @@ export function calibrateProposals(
 /**
  * grade = quality + leniency + noise, on the grades' scale: quality of each proposal fixed, leniency ~ N(0, s_b^2), noise
  * variance of each reviewer shrunk toward the common one, variances by EM (Henderson 1975; Laird & Ware 1982; Smyth 2004).
+ * Rejects with a RangeError on a grade that is not finite, and with the signal's reason when aborted.
  */
-export function calibrate(grades: readonly Grade[], options: CalibrationOptions = {}): Calibration {
+export async function calibrate(
+  grades: readonly Grade[],
+  options: CalibrationOptions = {},
+): Promise<Calibration> {
   const panels = panelsOf(grades);
   const spread = spreadWithin(panels);
   if (spread === null) return plainCalibration(panels, 'too_few_grades');
   if (spread < 1e-9) return plainCalibration(panels, 'no_disagreement');
-  const { random = seededRandom(1), denseUpTo = DENSE_UP_TO } = options;
+  const { random = seededRandom(1), denseUpTo = DENSE_UP_TO, ...work } = options;
   const dense = panels.load.length <= denseUpTo;
   const model = dense ? denseModel(panels) : iterativeModel(panels, random);
-  const variances = varianceComponents(model, panels.load, spread);
+  const variances = await varianceComponents(model, panels.load, spread, work);
   const at = precisionsOf(variances);
   const beyondNoise = leniencyBeyondNoise(panels, at.reviewer, random);
   return {

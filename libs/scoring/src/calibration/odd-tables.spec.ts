@@ -26,11 +26,11 @@ function tableOf(seed: number, habit: (typeof HABITS)[string]): Grade[] {
     .map(({ i, j }) => ({ proposalId: `p${i}`, reviewerId: `r${j}`, value: habit(random, i, j) }));
 }
 
-it.each(Object.keys(HABITS))('small tables of %s give finite grades, errors and bands', (habit) => {
+it.each(Object.keys(HABITS))('small tables of %s give finite grades, errors and bands', async (habit) => {
   for (let seed = 1; seed <= 25; seed++) {
     const grades = tableOf(seed, HABITS[habit]!);
     for (const denseUpTo of [0, 250]) {
-      const { proposals } = calibrate(grades, { denseUpTo });
+      const { proposals } = await calibrate(grades, { denseUpTo });
       const odd = proposals.filter(
         ({ quality, standardError, band, place }) =>
           !(quality > -5 && quality < 11) ||

@@ -11,16 +11,18 @@ const FIRST_LEAP = 16;
 
 /**
  * A fixed point of a slowly contracting map such as EM, by squared extrapolation (SQUAREM, Varadhan & Roland 2008, scheme S3):
- * two plain steps give a direction and a curvature, the third starts from the extrapolated point.
+ * two plain steps give a direction and a curvature, the third starts from the extrapolated point. `rest` is awaited between.
  */
-export function acceleratedFixedPoint(
+export async function acceleratedFixedPoint(
   map: (x: Float64Array) => Float64Array,
   start: Float64Array,
   { tolerance = 1e-4, most = 300 } = {},
-): FixedPoint {
+  rest: (steps: number, most: number) => Promise<void> = async () => {},
+): Promise<FixedPoint> {
   let x = start;
   let longest = FIRST_LEAP;
   for (let steps = 0; steps < most;) {
+    await rest(steps, most);
     const first = map(x);
     const second = map(first);
     steps += 2;

@@ -1,4 +1,6 @@
 import type { LeniencyModel, Precisions } from './model.js';
+import { pause } from '../selection/long-work.js';
+import type { LongWork } from '../selection/long-work.js';
 import { shrunkenVariances } from './shrunken-variances.js';
 import { acceleratedFixedPoint } from './squarem.js';
 
@@ -23,11 +25,12 @@ const LEAST_DEGREES = 0.05;
  * number of reviewers the data know (Harville 1977): the same maximum as dividing by all of them, without EM's crawl
  * when it lies at zero. Residuals, with the degrees of freedom the fit leaves each reviewer, give the noise variances.
  */
-export function varianceComponents(
+export async function varianceComponents(
   model: LeniencyModel,
   load: Int32Array,
   spread: number,
-): VarianceComponents {
+  work: LongWork = {},
+): Promise<VarianceComponents> {
   const start = new Float64Array(load.length + 1).fill(Math.log(spread * 0.7));
   start[0] = Math.log(spread * 0.3);
   const step = (x: Float64Array) => {
@@ -46,7 +49,12 @@ export function varianceComponents(
     next.set(shrunkenVariances(residuals, degrees).each.map(Math.log), 1);
     return next;
   };
-  const { point, steps, converged } = acceleratedFixedPoint(step, start, { tolerance: model.accuracy });
+  const { point, steps, converged } = await acceleratedFixedPoint(
+    step,
+    start,
+    { tolerance: model.accuracy },
+    (done, most) => pause(work, done, most),
+  );
   return { ...read(point, spread), steps, converged };
 }
 

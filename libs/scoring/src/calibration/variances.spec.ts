@@ -47,13 +47,13 @@ describe('shrunken variances', () => {
 });
 
 describe('accelerated fixed points', () => {
-  it('needs far fewer steps than a map that contracts by 2 % a step', () => {
-    const { point, steps, converged } = acceleratedFixedPoint(sluggish, new Float64Array(3).fill(10));
+  it('needs far fewer steps than a map that contracts by 2 % a step', async () => {
+    const { point, steps, converged } = await acceleratedFixedPoint(sluggish, new Float64Array(3).fill(10));
     expect([converged, steps < 30, Math.abs(point[2]! - 2) < 0.01]).toEqual([true, true, true]);
   });
 
-  it('says so when it does not converge', () => {
-    const { steps, converged } = acceleratedFixedPoint(
+  it('says so when it does not converge', async () => {
+    const { steps, converged } = await acceleratedFixedPoint(
       (x) => x.map((value) => 1 - value),
       new Float64Array(1),
       { most: 9 },
