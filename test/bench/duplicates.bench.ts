@@ -1,6 +1,7 @@
 import { similarProposals } from '../../libs/proposals/src/rules/near-duplicates/similar-proposals.js';
 import { simulateTexts } from '../proposals/simulated-texts.js';
-import { timed, type BenchCase, type Measurement } from './measurement.js';
+import type { BenchCase, Measurement } from './measurement.js';
+import { timedAsync } from './timed-async.js';
 
 /** Seconds a committee of volunteers may be kept waiting for a job in the background. */
 const PATIENCE = 30_000;
@@ -13,9 +14,9 @@ export function cases(): BenchCase[] {
   ];
 }
 
-function find(proposals: number, copies: number, runs: number): Measurement[] {
+async function find(proposals: number, copies: number, runs: number): Promise<Measurement[]> {
   const { texts, copies: planted } = simulateTexts(1, proposals, copies);
-  const { result, cpu, wall, firstWall } = timed(() => similarProposals(texts), runs);
+  const { result, cpu, wall, firstWall } = await timedAsync(() => similarProposals(texts), runs);
   const found = new Set(result.map(({ a, b }) => `${a} ${b}`));
   const recall = planted.filter(([a, b]) => found.has(`${a} ${b}`)).length / planted.length;
   return [

@@ -3,6 +3,7 @@ import { ABSTAIN_KINDS } from '../../libs/assignment/src/persistence/assignment.
 import { ASSIGNMENT_STATUSES } from '../../libs/assignment/src/rules/assignment-status.js';
 import { CALL_STATUSES } from '../../libs/calls/src/rules/call-status.js';
 import type { Database } from '../../libs/database/src/database.js';
+import { RUN_STATUSES } from '../../libs/kernel/src/run-status.js';
 import { OUTCOMES, RESPONSES } from '../../libs/decisions/src/rules/outcomes.js';
 import { LETTER_STATUSES } from '../../libs/notifications/src/persistence/letter.entity.js';
 import { SESSION_TYPES } from '../../libs/programme/src/rules/session-types.js';
@@ -29,7 +30,9 @@ const IN_CODE: Record<string, readonly string[]> = {
   'review.status': REVIEW_STATUSES,
   'reviewer.status': REVIEWER_STATUSES,
   'screening.outcome': SCREENING_OUTCOMES,
+  'selection_run.status': RUN_STATUSES,
   'session.type': SESSION_TYPES,
+  'timetable_run.status': RUN_STATUSES,
 };
 /** Lists of two or three words that the code knows as a type alone. */
 const TYPES_ALONE = [

@@ -3,6 +3,7 @@ import { audit } from '#libs/audit';
 import { Database } from '#libs/database';
 import { type Actor, personOf } from '#libs/identity';
 import { Clock, ensure, refuseIf } from '#libs/kernel';
+import { seededRandom } from '#libs/scoring';
 import { lockProgramme } from '../persistence/call-lock.js';
 import { type TimetableFacts, timetableFacts } from '../persistence/timetable-facts.js';
 import { canArrange } from '../policies/programme.policy.js';
@@ -13,7 +14,6 @@ import {
   type Placement,
   type SchedulingProblem,
 } from '../rules/scheduling/scheduling-problem.js';
-import { seededRandom } from '../rules/seeded-random.js';
 
 export interface FillTimetableInput {
   callId: string;

@@ -143,7 +143,7 @@ describe('while it works', () => {
 
   it('tells how far it is, step by step', async () => {
     const told: number[] = [];
-    const { steps } = await calibrate(grades, { onProgress: (done) => told.push(done) });
+    const { steps } = await calibrate(grades, { onProgress: ({ done }) => told.push(done) });
     expect([told[0], told.length > 2, told.every((done, k) => k === 0 || done > told[k - 1]!)]).toEqual([
       0,
       true,

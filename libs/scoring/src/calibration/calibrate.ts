@@ -3,7 +3,7 @@ import type { CriterionWeight, ProposalToRank } from '../aggregation/marks.js';
 import { reviewGrade } from '../aggregation/review-grade.js';
 import { seededRandom } from '../random/seeded-random.js';
 import type { Random } from '../random/seeded-random.js';
-import type { LongWork } from '../selection/long-work.js';
+import type { SteppedWork } from '../work/long-work.js';
 import { bandsOf } from './bands.js';
 import type { Calibration, CalibrationWarning } from './calibration.js';
 import { islandsOf } from './connectivity.js';
@@ -21,7 +21,7 @@ import type { VarianceComponents } from './variance-components.js';
  * `random` serves large committees only (default: seed 1); `denseUpTo` reviewers the solution is exact. Progress is told
  * in steps of the most it may take: it usually ends long before.
  */
-export interface CalibrationOptions extends LongWork {
+export interface CalibrationOptions extends SteppedWork {
   random?: Random;
   denseUpTo?: number;
 }

@@ -1,6 +1,6 @@
 import type { LeniencyModel, Precisions } from './model.js';
-import { pause } from '../selection/long-work.js';
-import type { LongWork } from '../selection/long-work.js';
+import { pause } from '../work/long-work.js';
+import type { SteppedWork } from '../work/long-work.js';
 import { shrunkenVariances } from './shrunken-variances.js';
 import { acceleratedFixedPoint } from './squarem.js';
 
@@ -29,7 +29,7 @@ export async function varianceComponents(
   model: LeniencyModel,
   load: Int32Array,
   spread: number,
-  work: LongWork = {},
+  work: SteppedWork = {},
 ): Promise<VarianceComponents> {
   const start = new Float64Array(load.length + 1).fill(Math.log(spread * 0.7));
   start[0] = Math.log(spread * 0.3);

@@ -1,22 +1,37 @@
 /** Numbers in [0, 1), equal for equal seeds on every machine. */
 export type Random = () => number;
 
-/** sfc32 (Chris Doty-Humphrey's "small fast counter", PractRand): 32 bits a step, period of at least 2^32. */
+/** xoshiro128** (Blackman & Vigna 2018), its state spread from the seed by splitmix32: period 2^128 - 1. */
 export function seededRandom(seed: number): Random {
-  let a = 0x9e3779b9;
-  let b = seed | 0;
-  let c = Math.floor(seed / 2 ** 32) | 0;
-  let counter = 1;
-  const next = () => {
-    const t = (a + b + counter) | 0;
-    counter = (counter + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = ((c << 21) | (c >>> 11)) + t;
-    return (t >>> 0) / 2 ** 32;
+  let [a, b, c, d] = [0, 1, 2, 3].map((k) => scrambled(seed + k * 0x9e3779b9)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  return () => {
+    const result = Math.imul(rotated(Math.imul(b, 5), 7), 9) >>> 0;
+    const shifted = b << 9;
+    c ^= a;
+    d ^= b;
+    b ^= c;
+    a ^= d;
+    c ^= shifted;
+    d = rotated(d, 11);
+    return result / 2 ** 32;
   };
-  for (let warmUp = 0; warmUp < 15; warmUp++) next();
-  return next;
+}
+
+function rotated(value: number, by: number): number {
+  return (value << by) | (value >>> (32 - by));
+}
+
+/** Spreads small seeds over all bits (splitmix32). */
+function scrambled(seed: number): number {
+  let z = seed | 0;
+  z = Math.imul(z ^ (z >>> 16), 0x21f0aaad);
+  z = Math.imul(z ^ (z >>> 15), 0x735a2d97);
+  return (z ^ (z >>> 15)) >>> 0;
 }
 
 /** Standard normal numbers from uniform ones (Marsaglia's polar method). */

@@ -2,8 +2,8 @@ import { normals } from '../random/seeded-random.js';
 import type { Random } from '../random/seeded-random.js';
 import { binaryProgramme } from './binary-programme.js';
 import { ExactSolver } from './exact-solver.js';
-import { pause } from './long-work.js';
-import type { LongWork } from './long-work.js';
+import { pause } from '../work/long-work.js';
+import type { SteppedWork } from '../work/long-work.js';
 import type { SelectionProblem } from './selection-problem.js';
 import { loadSolver } from './solver.js';
 
@@ -29,7 +29,7 @@ const DRAW_GAP = 1e-4;
 export async function selectionCertainty(
   problem: SelectionProblem,
   random: Random,
-  { draws = 200, ...work }: LongWork & { draws?: number } = {},
+  { draws = 200, ...work }: SteppedWork & { draws?: number } = {},
 ): Promise<Certainty> {
   const highs = await loadSolver();
   const { candidates } = problem;

@@ -1,7 +1,7 @@
 import { binaryProgramme, rowsOf } from './binary-programme.js';
 import { ExactSolver } from './exact-solver.js';
-import { pause } from './long-work.js';
-import type { LongWork } from './long-work.js';
+import { pause } from '../work/long-work.js';
+import type { SteppedWork } from '../work/long-work.js';
 import type { Selected } from './selection.js';
 import type { SelectionProblem } from './selection-problem.js';
 import { loadSolver } from './solver.js';
@@ -24,7 +24,7 @@ const TIME_LIMIT = 60;
 export async function quotaEffects(
   problem: SelectionProblem,
   selected: Selected,
-  work: LongWork = {},
+  work: SteppedWork = {},
 ): Promise<QuotaEffect[]> {
   const highs = await loadSolver();
   const rows = rowsOf(problem);

@@ -17,7 +17,7 @@ describe('what quotas change', () => {
     const problem = problemOf({ quotas: [slack, late] });
     const progress: number[] = [];
     const effects = await quotaEffects(problem, selected(await selectProgramme(problem)), {
-      onProgress: (done) => progress.push(done),
+      onProgress: ({ done }) => progress.push(done),
     });
     expect(effects).toEqual([{ quotaId: 'late', cost: 2, cameIn: ['d'], wentOut: ['b'] }]);
     expect(progress).toEqual([0, 1]);

@@ -107,7 +107,7 @@ describe('proposing a timetable', () => {
     const problem = programmeOf([sessionOf('a')]);
     await proposeSchedule(problem, seededRandom(1), {
       effort: 1,
-      onProgress: (done, total) => seen.push(done / total),
+      onProgress: ({ done, total }) => seen.push(done / total),
     });
     expect([seen[0], seen.at(-1)]).toEqual([0, 1]);
     const aborted = proposeSchedule(problem, seededRandom(1), { signal: AbortSignal.abort('enough') });

@@ -1,3 +1,4 @@
+import { pause, type SteppedWork } from '#libs/scoring';
 import { anneal } from './anneal.js';
 import { compile } from './compiled-problem.js';
 import type { CompiledProblem } from './compiled-problem.js';
@@ -14,11 +15,9 @@ export interface ProposedSchedule {
   unplaced: UnplacedSession[];
 }
 
-export interface SchedulingOptions {
+export interface SchedulingOptions extends SteppedWork {
   /** Moves tried for each session; more is slower and better. */
   effort?: number;
-  signal?: AbortSignal;
-  onProgress?: (done: number, total: number) => void;
 }
 
 const EFFORT = 20_000;
@@ -32,7 +31,7 @@ const STRETCHES = 40;
 export async function proposeSchedule(
   problem: SchedulingProblem,
   random: Random,
-  { effort = EFFORT, signal, onProgress }: SchedulingOptions = {},
+  { effort = EFFORT, ...work }: SchedulingOptions = {},
 ): Promise<ProposedSchedule> {
   const compiled = compile(problem);
   const pinned = pinnedSpots(compiled);
@@ -41,13 +40,11 @@ export async function proposeSchedule(
   const movable = Int32Array.from([...compiled.sessions.keys()].filter((s) => !pinned.has(s)));
   let change = 0;
   for (let stretch = 0; stretch < STRETCHES && movable.length > 0; stretch++) {
-    onProgress?.(stretch, STRETCHES);
-    await new Promise((resolve) => setImmediate(resolve));
-    signal?.throwIfAborted();
+    await pause(work, stretch, STRETCHES);
     const moves = Math.ceil((effort * movable.length) / STRETCHES);
     change += anneal(draft, movable, random, moves, [stretch / STRETCHES, (stretch + 1) / STRETCHES]);
   }
-  onProgress?.(STRETCHES, STRETCHES);
+  work.onProgress?.({ done: STRETCHES, total: STRETCHES });
   // with little effort, annealing may not have come back from its warm start
   return change > 0 ? first : resultOf(draft);
 }

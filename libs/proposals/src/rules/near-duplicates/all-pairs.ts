@@ -1,4 +1,8 @@
+import { pause, type SteppedWork } from '#libs/scoring';
 import type { TextVectors } from './text-vectors.js';
+
+/** Texts compared between two pauses. */
+const STRETCH = 200;
 
 /** Two texts by number, a < b, and the cosine of their vectors. */
 export interface CosinePair {
@@ -10,9 +14,14 @@ export interface CosinePair {
 /**
  * Every pair with a cosine of at least `threshold`, exactly, without comparing all pairs: an inverted index that leaves out
  * of each vector the frequent terms whose joint length is below the threshold, since no vector can reach it through
- * them alone (Bayardo, Ma & Srikant 2007; Anastasiu & Karypis 2014). Throws RangeError unless 0 < threshold <= 1.
+ * them alone (Bayardo, Ma & Srikant 2007; Anastasiu & Karypis 2014). Rejects with a RangeError unless 0 < threshold <= 1,
+ * and with the signal's reason when aborted.
  */
-export function pairsAbove(vectors: TextVectors, threshold: number): CosinePair[] {
+export async function pairsAbove(
+  vectors: TextVectors,
+  threshold: number,
+  work: SteppedWork = {},
+): Promise<CosinePair[]> {
   if (!(threshold > 0 && threshold <= 1)) throw new RangeError(`threshold of similarity: ${threshold}`);
   const { start } = vectors;
   const texts = start.length - 1;
@@ -23,6 +32,7 @@ export function pairsAbove(vectors: TextVectors, threshold: number): CosinePair[
   const met = new Int32Array(texts);
   const pairs: CosinePair[] = [];
   for (let x = 0; x < texts; x++) {
+    if (x % STRETCH === 0) await pause(work, x, texts);
     const count = index.addProducts(x, lengths, threshold, sums, met);
     for (let k = 0; k < count; k++) {
       const y = met[k]!;

@@ -24,19 +24,22 @@ describe('all pairs above a threshold', () => {
   const { texts } = simulateTexts(1, 150, 12);
   const vectors = textVectors(texts.map(({ text }) => text));
 
-  it.each([0.1, 0.15, 0.25, 0.5, 0.9])('are those that comparing everything finds, at %d', (threshold) => {
-    const byComparing: string[] = [];
-    for (let b = 0; b < texts.length; b++) {
-      for (let a = 0; a < b; a++) if (cosine(vectors, a, b) >= threshold) byComparing.push(key({ a, b }));
-    }
-    const found = pairsAbove(vectors, threshold);
-    const off = found.map(({ a, b, cosine: value }) => Math.abs(value - cosine(vectors, a, b)));
-    expect(found.map(key).sort()).toEqual(byComparing.sort());
-    expect(Math.max(0, ...off) < 1e-9).toBe(true);
-  });
+  it.each([0.1, 0.15, 0.25, 0.5, 0.9])(
+    'are those that comparing everything finds, at %d',
+    async (threshold) => {
+      const byComparing: string[] = [];
+      for (let b = 0; b < texts.length; b++) {
+        for (let a = 0; a < b; a++) if (cosine(vectors, a, b) >= threshold) byComparing.push(key({ a, b }));
+      }
+      const found = await pairsAbove(vectors, threshold);
+      const off = found.map(({ a, b, cosine: value }) => Math.abs(value - cosine(vectors, a, b)));
+      expect(found.map(key).sort()).toEqual(byComparing.sort());
+      expect(Math.max(0, ...off) < 1e-9).toBe(true);
+    },
+  );
 
-  it('refuses a threshold that every pair would pass', () => {
-    expect(() => pairsAbove(vectors, 0)).toThrow('threshold of similarity: 0');
+  it('refuses a threshold that every pair would pass', async () => {
+    await expect(pairsAbove(vectors, 0)).rejects.toThrow('threshold of similarity: 0');
   });
 });
 
@@ -63,13 +66,13 @@ describe('text copied word for word', () => {
 });
 
 describe('similar proposals', () => {
-  it('finds every copy planted among 400, and nothing else', () => {
+  it('finds every copy planted among 400, and nothing else', async () => {
     const { texts, copies } = simulateTexts(2, 400, 10);
-    const pairs = similarProposals(texts);
+    const pairs = await similarProposals(texts);
     expect(pairs.map(key).sort()).toEqual(copies.map(([a, b]) => `${a} ${b}`).sort());
   });
 
-  it('says how similar, how much is copied, and by which words', () => {
+  it('says how similar, how much is copied, and by which words', async () => {
     const filler = [
       'open standards help everyone',
       'fibre for rural schools',
@@ -81,25 +84,34 @@ describe('similar proposals', () => {
       'Safety by design: children online in schools of the global south and north',
       ...filler,
     ].map((text, k) => ({ id: `p${k}`, text }));
-    const [pair, ...more] = similarProposals(texts);
+    const [pair, ...more] = await similarProposals(texts);
     expect([pair?.a, pair?.b, pair?.copied, more]).toEqual(['p0', 'p1', 3 / 8, []]);
     expect(pair!.similarity > 0.8 && pair!.similarity < 1).toBe(true);
     expect([...pair!.sharedTerms].sort().slice(0, 3)).toEqual(['by', 'children', 'design']);
   });
 
-  it('reports a copied passage in texts that are otherwise unlike', () => {
+  it('reports a copied passage in texts that are otherwise unlike', async () => {
     const { texts } = simulateTexts(3, 60, 0);
     const passage = texts[0]!.text.split(' ').slice(0, 100).join(' ');
     const other = { id: 'copier', text: `${passage} ${texts[1]!.text}` };
-    const pairs = similarProposals([...texts, other], { similarity: 0.9 });
+    const pairs = await similarProposals([...texts, other], { similarity: 0.9 });
     expect(pairs.map(key).sort()).toEqual(['p0 copier', 'p1 copier']);
   });
 
-  it('has nothing to say of no proposals, or of empty ones', () => {
-    expect([similarProposals([]), similarProposals(['a', 'b'].map((id) => ({ id, text: '' })))]).toEqual([
-      [],
-      [],
-    ]);
+  it('has nothing to say of no proposals, or of empty ones', async () => {
+    expect([
+      await similarProposals([]),
+      await similarProposals(['a', 'b'].map((id) => ({ id, text: '' }))),
+    ]).toEqual([[], []]);
+  });
+
+  it('tells how far it is, and stops with the reason of the signal', async () => {
+    const { texts } = simulateTexts(4, 450, 0);
+    const told: number[] = [];
+    await similarProposals(texts, { onProgress: ({ done }) => told.push(done) });
+    expect(told).toEqual([0, 200, 400, 450]);
+    const stopped = similarProposals(texts, { signal: AbortSignal.abort(new Error('enough')) });
+    await expect(stopped).rejects.toThrow('enough');
   });
 
   it('groups what hangs together', () => {

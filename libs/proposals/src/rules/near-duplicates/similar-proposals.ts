@@ -1,3 +1,4 @@
+import { pause, type SteppedWork } from '#libs/scoring';
 import { pairsAbove } from './all-pairs.js';
 import { copiedShare, copyCandidates, shinglesOf } from './shingles.js';
 import { textVectors } from './text-vectors.js';
@@ -21,8 +22,8 @@ export interface SimilarPair {
   sharedTerms: string[];
 }
 
-/** Pairs at least this similar, or with at least this share copied, are reported. */
-export interface SimilarityThresholds {
+/** Pairs at least this similar, or with at least this share copied, are reported; progress counts texts. */
+export interface SimilarityOptions extends SteppedWork {
   similarity?: number;
   copied?: number;
 }
@@ -32,12 +33,13 @@ const SHARED_TERMS = 6;
 
 /**
  * Pairs of proposals that may be one idea or one text, the closest first: for suggesting merges, and (at a lower similarity)
- * for keeping like sessions apart. Compares only texts that share rare terms or phrases: 20,000 take seconds.
+ * for keeping like sessions apart. Compares only texts that share rare terms or phrases: 20,000 take seconds. Rejects with
+ * the signal's reason when aborted.
  */
-export function similarProposals(
+export async function similarProposals(
   proposals: readonly ProposalText[],
-  { similarity = DEFAULTS.similarity, copied = DEFAULTS.copied }: SimilarityThresholds = {},
-): SimilarPair[] {
+  { similarity = DEFAULTS.similarity, copied = DEFAULTS.copied, ...work }: SimilarityOptions = {},
+): Promise<SimilarPair[]> {
   const vectors = textVectors(proposals.map(({ text }) => text));
   const shingles = shinglesOf(vectors.words);
   const found = new Map<number, SimilarPair>();
@@ -50,7 +52,8 @@ export function similarProposals(
       sharedTerms: sharedTerms(vectors, a, b),
     });
   };
-  for (const { a, b, cosine } of pairsAbove(vectors, similarity)) add(a, b, cosine);
+  for (const { a, b, cosine } of await pairsAbove(vectors, similarity, work)) add(a, b, cosine);
+  await pause(work, proposals.length, proposals.length);
   for (const { a, b } of copyCandidates(shingles)) {
     if (found.has(a * proposals.length + b)) continue;
     if (copiedShare(shingles[a]!, shingles[b]!) >= copied) add(a, b, cosineOf(vectors, a, b));
