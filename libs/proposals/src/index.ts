@@ -7,6 +7,13 @@ export { type Sight } from './policies/sight.policy.js';
 export { ChecklistQuery } from './queries/checklist.query.js';
 export { MyProposalsQuery, type MyProposalRow } from './queries/my-proposals.query.js';
 export * from './queries/proposal-list.query.js';
+export {
+  type FacetValue,
+  ProposalFacetsQuery,
+  type ProposalFacets,
+} from './queries/proposal-facets.query.js';
+export * from './rules/list-columns.js';
+export * from './rules/list-filters.js';
 export { ProposalsCsvQuery } from './queries/proposals-csv.query.js';
 export { ReadProposal, type ScreeningRow, type SeenProposal } from './queries/read-proposal.query.js';
 export * from './queries/screening-queue.query.js';

@@ -7,6 +7,7 @@ import { ProposalEntity } from './persistence/proposal.entity.js';
 import { ChecklistQuery } from './queries/checklist.query.js';
 import { FullProposalsQuery } from './queries/full-proposals.query.js';
 import { MyProposalsQuery } from './queries/my-proposals.query.js';
+import { ProposalFacetsQuery } from './queries/proposal-facets.query.js';
 import { ProposalListQuery } from './queries/proposal-list.query.js';
 import { ProposalsCsvQuery } from './queries/proposals-csv.query.js';
 import { ReadProposal } from './queries/read-proposal.query.js';
@@ -23,6 +24,7 @@ const provided = [
   ChecklistQuery,
   FullProposalsQuery,
   MyProposalsQuery,
+  ProposalFacetsQuery,
   ProposalListQuery,
   ProposalsCsvQuery,
   ReadProposal,

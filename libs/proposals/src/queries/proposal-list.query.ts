@@ -1,86 +1,79 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
 import { type Page, pageOf } from '#libs/kernel';
-import { isConflictedWithP } from '../persistence/stored-proposal.js';
+import { listConditions, NOT_CONFLICTED } from '../persistence/list-conditions.js';
+import type { ProposalSort } from '../rules/list-columns.js';
+import type { ProposalListFilters } from '../rules/list-filters.js';
 import type { ProposalStatus } from '../rules/proposal-status.js';
-
-export const PROPOSAL_SORTS = ['number', 'title', 'theme', 'group', 'region', 'status', 'submitted'] as const;
-export type ProposalSort = (typeof PROPOSAL_SORTS)[number];
-
-export interface ProposalListFilters {
-  themeId?: string;
-  status?: ProposalStatus;
-  /** Code of the first organiser's stakeholder group. */
-  group?: string;
-  /** Code of the first organiser's regional group. */
-  region?: string;
-  firstTime?: boolean;
-  /** Words in the title or the first organiser's institution, or a number. */
-  text?: string;
-  sort?: ProposalSort;
-  descending?: boolean;
-  page?: number;
-  pageSize?: number;
-}
 
 /** One line of the staff's list. Of a draft, only its state is there. */
 export interface ProposalListRow {
   id: string;
   number: number | null;
   status: ProposalStatus;
+  version: number;
   title: string;
+  themeId: string | null;
   themeName: string;
+  formatId: string | null;
   formatName: string;
+  minutes: number | null;
+  tags: string[];
   organiser: string;
   organisation: string;
   stakeholderGroup: string | null;
   regionalGroup: string | null;
   country: string | null;
+  language: string | null;
   firstTime: boolean | null;
+  /** Codes of what the rules of the call found when they last looked. */
+  flags: string[];
+  /** Changed since the rules last looked. */
+  flagsPending: boolean;
   submittedAt: Date | null;
+  updatedAt: Date | null;
 }
 
-const ORDER: Record<ProposalSort, string> = {
-  number: 'number',
-  title: 'lower(title)',
-  theme: 'theme_position',
-  group: '"stakeholderGroup"',
-  region: '"regionalGroup"',
-  status: 'status',
-  submitted: '"submittedAt"',
+/** A portion of a list that is read piece by piece. */
+const PORTION = 500;
+
+/** SQL: what each sort puts in order. Texts that are not there stand last, whichever way the list runs. */
+const ORDER: Record<Exclude<ProposalSort, 'relevance'>, string> = {
+  number: 'l.number',
+  title: "nullif(l.title_key, '')",
+  theme: '(SELECT t.position FROM theme t WHERE t.id = l.theme_id)',
+  tags: "nullif(lower(array_to_string(l.tag_names, ' ')), '')",
+  format: '(SELECT f.position FROM session_format f WHERE f.id = l.format_id)',
+  minutes: 'l.minutes',
+  organiser: "nullif(lower(unaccent(l.organiser)), '')",
+  organisation: "nullif(lower(unaccent(l.organisation)), '')",
+  group: 'l.stakeholder_group',
+  region: 'l.regional_group',
+  country: 'l.country',
+  language: 'l.language',
+  first: 'l.first_time',
+  flags: 'CASE WHEN l.shown THEN cardinality(l.flags) END',
+  status: 'l.status',
+  submitted: 'l.submitted_at',
+  updated: 'l.updated_at',
 };
 
-/**
- * Drafts are seen as rows without content, so nothing in them can be searched, filtered or sorted by; proposals the
- * viewer has a conflict of interest with are not there at all, nor in the total.
- */
-const SEEN = `
-  SELECT p.id, p.number, p.status, CASE WHEN v.shown THEN p.title ELSE '' END AS title,
-         CASE WHEN v.shown THEN p.theme_id END AS theme_id, CASE WHEN v.shown THEN t.position END AS theme_position,
-         CASE WHEN v.shown THEN t.name ELSE '' END AS "themeName", CASE WHEN v.shown THEN f.name ELSE '' END AS "formatName",
-         coalesce(o.name, '') AS organiser, coalesce(o.organisation, '') AS organisation,
-         o.stakeholder_group AS "stakeholderGroup", o.regional_group AS "regionalGroup", o.country,
-         CASE WHEN v.shown THEN p.first_time END AS "firstTime", CASE WHEN v.shown THEN p.submitted_at END AS "submittedAt"
-    FROM proposal p
-   CROSS JOIN LATERAL (SELECT NOT (p.status = 'draft' OR p.withdrawn_from IS NOT DISTINCT FROM 'draft') AS shown) v
-    LEFT JOIN theme t ON t.id = p.theme_id
-    LEFT JOIN session_format f ON f.id = p.format_id
-    LEFT JOIN LATERAL (SELECT n.name, n.organisation, n.stakeholder_group, n.regional_group, n.country FROM proposal_person n
-                        WHERE v.shown AND n.proposal_id = p.id AND n.role = 'organiser' ORDER BY n.position LIMIT 1) o ON true
-   WHERE p.call_id = $1 AND NOT ${isConflictedWithP('$2')}`;
+const ROW = `l.proposal_id AS id, l.number, l.status, l.version, l.title, l.theme_id AS "themeId",
+  coalesce(t.name, '') AS "themeName", l.format_id AS "formatId", coalesce(f.name, '') AS "formatName", l.minutes,
+  l.tag_names AS tags, l.organiser, l.organisation, l.stakeholder_group AS "stakeholderGroup",
+  l.regional_group AS "regionalGroup", l.country, l.language, l.first_time AS "firstTime", l.flags,
+  l.flags_pending AS "flagsPending", l.submitted_at AS "submittedAt", l.updated_at AS "updatedAt"`;
+const NAMES = 'LEFT JOIN theme t ON t.id = l.theme_id LEFT JOIN session_format f ON f.id = l.format_id';
 
-const statement = (sort: ProposalSort, descending: boolean): string => `
-  WITH seen AS (${SEEN})
-  SELECT id, number, status, title, "themeName", "formatName", organiser, organisation, "stakeholderGroup", "regionalGroup",
-         country, "firstTime", "submittedAt", count(*) OVER ()::int AS total
-    FROM seen
-   WHERE ($3::uuid IS NULL OR theme_id = $3) AND ($4::text IS NULL OR status = $4)
-     AND ($5::text IS NULL OR "stakeholderGroup" = $5) AND ($6::text IS NULL OR "regionalGroup" = $6)
-     AND ($7::boolean IS NULL OR "firstTime" = $7)
-     AND ($8::text IS NULL OR number::text = $8
-          OR unaccent(lower(title || ' ' || organisation)) LIKE '%' || unaccent(lower($9)) || '%')
-   ORDER BY ${ORDER[sort]} ${descending ? 'DESC' : 'ASC'} NULLS LAST, number NULLS LAST, id
-   LIMIT $10 OFFSET $11`;
+/** SQL: the order of a list. With words to search for and no sort, what fits best comes first. */
+function orderOf({ sort, descending = false }: ProposalListFilters, query: string | undefined): string {
+  const by = sort ?? (query === undefined ? 'number' : 'relevance');
+  if (by === 'relevance')
+    return query === undefined
+      ? 'l.number NULLS LAST, l.proposal_id'
+      : `ts_rank(coalesce(l.head, ''), ${query}) ${descending ? 'ASC' : 'DESC'}, l.number NULLS LAST, l.proposal_id`;
+  return `${ORDER[by]} ${descending ? 'DESC' : 'ASC'} NULLS LAST, l.number NULLS LAST, l.proposal_id`;
+}
 
 /** The staff's list of a call's proposals: one query, whatever the filters. `personId` is the viewer's. */
 @Injectable()
@@ -92,22 +85,56 @@ export class ProposalListQuery {
     personId: string | null,
     filters: ProposalListFilters = {},
   ): Promise<Page<ProposalListRow>> {
-    const { sort = 'number', descending = false, page = 1, pageSize = 100 } = filters;
-    const text = filters.text?.trim() || null;
-    const rows = await this.db.rows<ProposalListRow & { total: number }>(statement(sort, descending), [
-      callId,
-      personId,
-      filters.themeId ?? null,
-      filters.status ?? null,
-      filters.group ?? null,
-      filters.region ?? null,
-      filters.firstTime ?? null,
-      text === null ? null : text.replace(/^#/, ''),
-      text === null ? null : text.replaceAll(/[\\%_]/g, String.raw`\$&`),
-      pageSize,
-      (page - 1) * pageSize,
-    ]);
+    const { page = 1, pageSize = 100 } = filters;
+    const { sql, values, query } = listConditions(callId, personId, filters);
+    const rows = await this.db.rows<ProposalListRow & { total: number }>(
+      `WITH counted AS (SELECT count(*)::int AS total FROM proposal_listing l WHERE ${sql})
+       SELECT ${ROW}, counted.total
+         FROM counted CROSS JOIN LATERAL (
+           SELECT l.* FROM proposal_listing l WHERE ${sql} ORDER BY ${orderOf(filters, query)}
+            LIMIT $${values.length + 1} OFFSET $${values.length + 2}) l
+         ${NAMES}`,
+      [...values, pageSize, (page - 1) * pageSize],
+    );
     const total = rows[0]?.total ?? 0;
-    return pageOf<ProposalListRow>(rows, total, page, pageSize);
+    return pageOf<ProposalListRow>(
+      rows.map(({ total: _total, ...row }) => row),
+      total,
+      page,
+      pageSize,
+    );
+  }
+
+  /**
+   * Every row of the same list in the same order, a portion at a time: the order is fixed first, so that rows that move
+   * meanwhile are neither lost nor doubled. What the viewer may not know of by then is left out.
+   */
+  async *all(
+    callId: string,
+    personId: string | null,
+    filters: ProposalListFilters = {},
+  ): AsyncGenerator<ProposalListRow[]> {
+    const { sql, values, query } = listConditions(callId, personId, filters);
+    const ids = await this.db.rows<{ id: string }>(
+      `SELECT l.proposal_id AS id FROM proposal_listing l WHERE ${sql} ORDER BY ${orderOf(filters, query)}`,
+      values,
+    );
+    for (let at = 0; at < ids.length; at += PORTION)
+      // eslint-disable-next-line no-await-in-loop -- the next portion is asked for when this one has been sent
+      yield await this.portion(
+        callId,
+        personId,
+        ids.slice(at, at + PORTION).map(({ id }) => id),
+      );
+  }
+
+  /** The lines of some proposals, in the order of their ids; those the viewer may not know of are left out. */
+  portion(callId: string, personId: string | null, ids: readonly string[]): Promise<ProposalListRow[]> {
+    return this.db.rows<ProposalListRow>(
+      `SELECT ${ROW} FROM unnest($3::uuid[]) WITH ORDINALITY AS asked(id, at)
+         JOIN proposal_listing l ON l.proposal_id = asked.id ${NAMES}
+        WHERE l.call_id = $1 AND ${NOT_CONFLICTED} ORDER BY asked.at`,
+      [callId, personId, ids],
+    );
   }
 }

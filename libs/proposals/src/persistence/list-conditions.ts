@@ -1,0 +1,93 @@
+import { FACETS, type Facet, NOTHING, type ProposalListFilters, valuesOf } from '../rules/list-filters.js';
+import { searchFrom } from '../rules/search-terms.js';
+
+/** SQL of a condition, and what its placeholders stand for. */
+export interface Conditions {
+  sql: string;
+  values: unknown[];
+  /** Placeholder of the query, when words are searched for. */
+  query: string | undefined;
+  /** The facets that narrow. */
+  narrowing: Facet[];
+  /** The whole condition but for what one facet asks. */
+  without(facet: Facet): string;
+}
+
+/** SQL: the value of each facet of listing `l`; an array where there may be several. */
+export const FACET_VALUE: Record<Facet, string> = {
+  theme: 'l.theme_id::text',
+  status: 'l.status',
+  tag: 'l.tag_slugs',
+  group: 'l.stakeholder_group',
+  region: 'l.regional_group',
+  country: 'l.country',
+  format: 'l.format_id::text',
+  language: 'l.language',
+  first: "CASE l.first_time WHEN true THEN 'yes' WHEN false THEN 'no' END",
+  flag: 'l.flags',
+};
+
+/** Facets whose value is an array. */
+export const LISTED: ReadonlySet<Facet> = new Set<Facet>(['tag', 'flag']);
+
+/**
+ * SQL over `proposal_listing l`: what the viewer may know of, and what the filters leave. Drafts are rows without content, so
+ * nothing in them can be searched, filtered or sorted by; proposals the viewer has a conflict of interest with are not
+ * there at all. The text depends only on which filters are set, never on their values.
+ */
+export function listConditions(
+  callId: string,
+  personId: string | null,
+  filters: ProposalListFilters,
+): Conditions {
+  const values: unknown[] = [callId, personId];
+  const placeholder = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
+  const parts = ['l.call_id = $1', NOT_CONFLICTED];
+  const search = searchFrom(filters.text ?? '');
+  let query: string | undefined;
+  if (search.email !== undefined)
+    parts.push(`l.shown AND EXISTS (SELECT FROM proposal_person n WHERE n.proposal_id = l.proposal_id
+      AND n.email <> '' AND lower(n.email) = ${placeholder(search.email, 'text')})`);
+  else if (search.terms.length > 0) {
+    query = `search_query(${placeholder(JSON.stringify(search.terms), 'jsonb')})`;
+    const found = `l.proposal_id IN (SELECT s.proposal_id FROM proposal_search s WHERE s.document @@ ${query})`;
+    parts.push(
+      search.number === undefined
+        ? found
+        : `(l.shown AND l.number = ${placeholder(search.number, 'int')} OR ${found})`,
+    );
+  } else if (filters.text?.trim()) parts.push('false'); // marks alone: nothing can fit them
+  const single = new Map<Facet, string>();
+  for (const facet of FACETS) {
+    const wanted = valuesOf(filters, facet);
+    if (wanted.length > 0) single.set(facet, facetCondition(facet, wanted, placeholder));
+  }
+  const all = (facets: Iterable<string>) => [...parts, ...facets].map((part) => `(${part})`).join(' AND ');
+  return {
+    sql: all(single.values()),
+    values,
+    query,
+    narrowing: [...single.keys()],
+    without: (facet) => all([...single].filter(([one]) => one !== facet).map(([, sql]) => sql)),
+  };
+}
+
+/** SQL: the viewer `$2` has no conflict of interest with listing `l` of call `$1`. */
+export const NOT_CONFLICTED = `l.proposal_id <> ALL (ARRAY(
+  SELECT k.proposal_id FROM conflict k JOIN reviewer r ON r.id = k.reviewer_id
+   WHERE k.active AND r.call_id = $1::uuid AND r.person_id = $2::uuid))`;
+
+function facetCondition(
+  facet: Facet,
+  wanted: readonly string[],
+  placeholder: (value: unknown, type: string) => string,
+): string {
+  const known = wanted.filter((value) => value !== NOTHING);
+  const orNothing = known.length < wanted.length;
+  const value = FACET_VALUE[facet];
+  const given = placeholder(known, 'text[]');
+  if (facet === 'flag')
+    return `l.shown AND (${value} && ${given} OR 'any' = ANY (${given}) AND ${value} <> '{}'${orNothing ? ` OR ${value} = '{}'` : ''})`;
+  if (LISTED.has(facet)) return `${value} && ${given}${orNothing ? ` OR l.shown AND ${value} = '{}'` : ''}`;
+  return `${value} = ANY (${given})${orNothing ? ` OR l.shown AND (${value}) IS NULL` : ''}`;
+}
