@@ -7,8 +7,16 @@ import { CallSettingsQuery, CriteriaQuery, FormatsQuery } from './queries/call-p
 import { PublicCallQuery } from './queries/public-call.query.js';
 import { CallScopeQuery } from './queries/call-scope.query.js';
 import { CallSetupQuery } from './queries/call-setup.query.js';
+import { CallUsageQuery } from './queries/call-usage.query.js';
+import { FormImpactQuery } from './queries/form-impact.query.js';
+import { LateLinksQuery } from './queries/late-links.query.js';
+import { ApplyCallFile } from './use-cases/apply-call-file.js';
 import { CreateCall } from './use-cases/create-call.js';
+import { GiveLateLink } from './use-cases/give-late-link.js';
 import { MoveCall } from './use-cases/move-call.js';
+import { OpenLateLink } from './use-cases/open-late-link.js';
+import { ReviseCall } from './use-cases/revise-call.js';
+import { RevokeLateLink } from './use-cases/revoke-late-link.js';
 import { SetCallDates } from './use-cases/set-call-dates.js';
 import { SetCallLimits } from './use-cases/set-call-limits.js';
 import { SetCallSwitches } from './use-cases/set-call-switches.js';
@@ -22,8 +30,16 @@ const provided = [
   FormatsQuery,
   PublicCallQuery,
   CallExtensionsQuery,
+  CallUsageQuery,
+  FormImpactQuery,
+  LateLinksQuery,
+  ApplyCallFile,
   CreateCall,
+  GiveLateLink,
   MoveCall,
+  OpenLateLink,
+  ReviseCall,
+  RevokeLateLink,
   SetCallDates,
   SetCallLimits,
   SetCallSwitches,

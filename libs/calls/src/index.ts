@@ -6,19 +6,37 @@ export { type CallExtensionRow, CallExtensionsQuery } from './queries/call-exten
 export { CallListQuery, type CallListRow } from './queries/call-list.query.js';
 export { CallSettingsQuery, CriteriaQuery, FormatsQuery } from './queries/call-parts.query.js';
 export { type CallHeader, CallScopeQuery } from './queries/call-scope.query.js';
-export {
-  type CallSetup,
-  CallSetupQuery,
-  type CriterionRow,
-  type FormatRow,
-} from './queries/call-setup.query.js';
+export { CallSetupQuery } from './queries/call-setup.query.js';
+export { type CallSetup, type CriterionRow, type FormatRow } from './rules/call-setup.js';
 export { CALL_MOVES, canMove } from './rules/call-moves.js';
 export { type CallSettings } from './rules/call-settings.js';
 export { CALL_STATUSES, type CallStatus } from './rules/call-status.js';
 export { type CallChoice, choiceCode, choiceName } from './rules/choices.js';
 export { type EligibilitySettings, RULE_MODES, type RuleMode } from './rules/eligibility-settings.js';
 export * from './rules/form-fields.js';
-export { windowBlockers } from './rules/submission-window.js';
+export * from './rules/call-questions.js';
+export { callFileOf, type ReadCallFile, readCallFile } from './rules/call-file.js';
+export { type CallPlan, type PlannedDates } from './rules/call-plan.js';
+export * from './rules/field-condition.js';
+export { type Counts, type FieldImpact } from './rules/form-impact.js';
+export { possibleAnswers } from './rules/form-blockers.js';
+export { DEFAULT_SETTINGS, normalSettings } from './rules/normal-settings.js';
+export { openingBlockers, type OpeningPart } from './rules/opening-blockers.js';
+export { planBlockers } from './rules/plan-blockers.js';
+export { type PlanUsage, usesOf } from './rules/plan-changes.js';
+export { type PlanChange, planDiff } from './rules/plan-diff.js';
+export * from './rules/plan-edits.js';
+export { planOf } from './rules/call-setup.js';
+export { countLateEntry } from './persistence/late-link.store.js';
+export { CallUsageQuery } from './queries/call-usage.query.js';
+export { FormImpactQuery } from './queries/form-impact.query.js';
+export { type LateLinkRow, LateLinksQuery } from './queries/late-links.query.js';
+export { ApplyCallFile, type ApplyCallFileResult } from './use-cases/apply-call-file.js';
+export { GiveLateLink } from './use-cases/give-late-link.js';
+export { OpenLateLink } from './use-cases/open-late-link.js';
+export { ReviseCall, type ReviseCallInput } from './use-cases/revise-call.js';
+export { RevokeLateLink } from './use-cases/revoke-late-link.js';
+export { LATE_STAGES, windowBlockers } from './rules/submission-window.js';
 export { CreateCall, type CreateCallInput } from './use-cases/create-call.js';
 export { type PublicCall, PublicCallQuery } from './queries/public-call.query.js';
 export { MoveCall, type MoveCallInput } from './use-cases/move-call.js';

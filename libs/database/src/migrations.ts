@@ -4,6 +4,7 @@ import { CreateReviewing1764000002000 } from '../../../migrations/1764000002000-
 import { CreateProgramme1764000003000 } from '../../../migrations/1764000003000-create-programme.js';
 import { CreateRecords1764000004000 } from '../../../migrations/1764000004000-create-records.js';
 import { KeepStandingsAndRuns1764000006000 } from '../../../migrations/1764000006000-keep-standings-and-runs.js';
+import { SetUpCalls1764000007000 } from '../../../migrations/1764000007000-set-up-calls.js';
 import { SearchAndLists1764000011000 } from '../../../migrations/1764000011000-search-and-lists.js';
 
 /** Every step of the schema, oldest first. */
@@ -14,5 +15,6 @@ export const MIGRATIONS = [
   CreateProgramme1764000003000,
   CreateRecords1764000004000,
   KeepStandingsAndRuns1764000006000,
+  SetUpCalls1764000007000,
   SearchAndLists1764000011000,
 ];

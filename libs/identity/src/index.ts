@@ -9,7 +9,7 @@ export { AccountQuery, type AccountRow } from './queries/account.query.js';
 export { SessionActorQuery } from './queries/session-actor.query.js';
 export { DEMO_ROLES, demoEmail, type DemoRole } from './rules/demo-people.js';
 export { isEmail, normalEmail } from './rules/email.js';
-export { signInToken, tokenHash } from './rules/tokens.js';
+export { lateToken, signInToken, tokenHash } from './rules/tokens.js';
 export { ClearExpired } from './use-cases/clear-expired.js';
 export { EditAccount } from './use-cases/edit-account.js';
 export { GrantRole } from './use-cases/grant-role.js';

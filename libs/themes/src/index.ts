@@ -1,8 +1,8 @@
 export { ThemesModule } from './themes.module.js';
 export {
   findOrWriteInTags,
-  insertTags,
-  insertThemes,
+  putTags,
+  putThemes,
   setThemePlaces,
   type TagDraft,
   type ThemeDraft,

@@ -1,6 +1,8 @@
 import type { Tx } from '#libs/database';
 import { found } from '#libs/kernel';
+import { lateUntilSql } from './late-link.store.js';
 import type { CallSettings } from '../rules/call-settings.js';
+import { normalSettings } from '../rules/normal-settings.js';
 import type { SubmissionWindow } from '../rules/submission-window.js';
 
 /** What the rules of a call are made of, as one transaction sees it. */
@@ -12,30 +14,44 @@ export interface CallRules extends SubmissionWindow {
   formats: { id: string; slug: string; name: string; minutes: number[] }[];
 }
 
-/** Loads the rules of a call in one query. Refuses with `not_found` for an unknown call. */
-export async function loadCallRules(tx: Tx, callId: string): Promise<CallRules> {
+/**
+ * Loads the rules of a call in one query, for one person: a link for the late may open it to them alone. Refuses with
+ * `not_found` for an unknown call.
+ */
+export async function loadCallRules(
+  tx: Tx,
+  callId: string,
+  personId: string | null = null,
+): Promise<CallRules> {
   const [row] = (await tx.query(
     `SELECT c.id AS "callId", c.forum_id AS "forumId", c.status, c.opens_at AS "opensAt", c.closes_at AS "closesAt", c.settings,
+            ${lateUntilSql(2)} AS "lateUntil",
             coalesce((SELECT json_agg(json_build_object('id', t.id, 'slug', t.slug, 'name', t.name) ORDER BY t.position)
                         FROM theme t WHERE t.call_id = c.id), '[]') AS themes,
             coalesce((SELECT json_agg(json_build_object('id', f.id, 'slug', f.slug, 'name', f.name, 'minutes', f.minutes)
                                       ORDER BY f.position)
                         FROM session_format f WHERE f.call_id = c.id), '[]') AS formats
        FROM call c WHERE c.id = $1`,
-    [callId],
+    [callId, personId],
   )) as CallRules[];
-  return found(row);
+  const call = found(row);
+  return { ...call, settings: normalSettings(call.settings) };
 }
 
 /**
  * Takes the next public number of a call and holds the call until the transaction ends: from here on nobody else
  * submits to it or moves its deadline. Judge the deadline by the window given back, and by a clock read after it.
  */
-export async function takeNumber(tx: Tx, callId: string): Promise<SubmissionWindow & { number: number }> {
+export async function takeNumber(
+  tx: Tx,
+  callId: string,
+  personId: string | null = null,
+): Promise<SubmissionWindow & { number: number }> {
   const [rows] = (await tx.query(
-    `UPDATE call SET next_proposal_number = next_proposal_number + 1 WHERE id = $1
-     RETURNING next_proposal_number - 1 AS number, status, opens_at AS "opensAt", closes_at AS "closesAt"`,
-    [callId],
+    `UPDATE call c SET next_proposal_number = next_proposal_number + 1 WHERE id = $1
+     RETURNING next_proposal_number - 1 AS number, status, opens_at AS "opensAt", closes_at AS "closesAt",
+               ${lateUntilSql(2)} AS "lateUntil"`,
+    [callId, personId],
   )) as [(SubmissionWindow & { number: number })[]];
   return found(rows[0]);
 }

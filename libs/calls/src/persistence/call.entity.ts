@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 import type { CallSettings } from '../rules/call-settings.js';
+import { normalSettings } from '../rules/normal-settings.js';
 import type { CallStatus } from '../rules/call-status.js';
 
 /** The columns of a call that its set-up writes. */
@@ -17,6 +18,8 @@ export class CallEntity {
   @Column('timestamptz', { nullable: true }) opensAt: Date | null;
   @Column('timestamptz', { nullable: true }) closesAt: Date | null;
   @Column('timestamptz', { nullable: true }) screeningEndsAt: Date | null;
+  @Column('timestamptz', { nullable: true }) cureEndsAt: Date | null;
+  @Column('timestamptz', { nullable: true }) reviewStartsAt: Date | null;
   @Column('timestamptz', { nullable: true }) reviewEndsAt: Date | null;
   @Column('timestamptz', { nullable: true }) decisionsAt: Date | null;
   /** Days in the call's zone, as 2018-11-12. */
@@ -26,6 +29,7 @@ export class CallEntity {
   @Column('integer') reviewsPerProposal: number;
   @Column('integer') loadMin: number;
   @Column('integer') loadMax: number;
-  @Column('jsonb') settings: CallSettings;
+  @Column('jsonb', { transformer: { from: normalSettings, to: (settings: CallSettings) => settings } })
+  settings: CallSettings;
   @VersionColumn() version: number;
 }

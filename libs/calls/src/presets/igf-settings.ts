@@ -1,3 +1,4 @@
+import { SETTINGS_VERSION } from '../rules/settings-version.js';
 import type { CallSettings } from '../rules/call-settings.js';
 import type { FieldSetting, FieldSettings } from '../rules/form-fields.js';
 import {
@@ -52,7 +53,9 @@ const FIELDS: FieldSettings = {
 
 /** What the IGF's calls of 2018 and 2019 have in common. */
 export const igfSettings = (numberPrefix: string, fields: Partial<FieldSettings>): CallSettings => ({
+  v: SETTINGS_VERSION,
   fields: { ...FIELDS, ...fields },
+  questions: [],
   stakeholderGroups: STAKEHOLDER_GROUPS,
   regionalGroups: REGIONAL_GROUPS,
   genders: GENDERS,

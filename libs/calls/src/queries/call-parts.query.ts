@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
 import type { CallSettings } from '../rules/call-settings.js';
-import type { CriterionRow, FormatRow } from './call-setup.query.js';
+import type { CriterionRow, FormatRow } from '../rules/call-setup.js';
+import { normalSettings } from '../rules/normal-settings.js';
 
 /** The criteria of a call, in its own order. */
 @Injectable()
@@ -10,7 +11,7 @@ export class CriteriaQuery {
 
   run(callId: string): Promise<CriterionRow[]> {
     return this.db.rows<CriterionRow>(
-      `SELECT id, slug, name, guidance, anchors, weight::float8 AS weight, waived_for AS "waivedFor"
+      `SELECT id, slug, name, guidance, anchors, weight::float8 AS weight, waived_for AS "waivedFor", retired
          FROM criterion WHERE call_id = $1 ORDER BY position`,
       [callId],
     );
@@ -24,7 +25,7 @@ export class FormatsQuery {
 
   run(callId: string): Promise<FormatRow[]> {
     return this.db.rows<FormatRow>(
-      'SELECT id, slug, name, layout, minutes FROM session_format WHERE call_id = $1 ORDER BY position',
+      'SELECT id, slug, name, layout, minutes, retired FROM session_format WHERE call_id = $1 ORDER BY position',
       [callId],
     );
   }
@@ -40,6 +41,6 @@ export class CallSettingsQuery {
     const row = await this.db.row<{ settings: CallSettings }>('SELECT settings FROM call WHERE id = $1', [
       callId,
     ]);
-    return row?.settings;
+    return row && normalSettings(row.settings);
   }
 }

@@ -1,28 +1,40 @@
 import type { Blocker } from '#libs/kernel';
 
-/** The instants of a call that the secretariat sets, in the order they come. */
+/** The instants of a call that the secretariat sets, in the order people read them. */
 export const CALL_INSTANTS = [
   'opensAt',
   'closesAt',
   'screeningEndsAt',
+  'cureEndsAt',
+  'reviewStartsAt',
   'reviewEndsAt',
   'decisionsAt',
 ] as const;
 export type CallInstant = (typeof CALL_INSTANTS)[number];
 export type Calendar = Record<CallInstant, Date | null>;
 
-/** Why dates do not fit together: each must come after the one before it that is set. */
-export function calendarBlockers(calendar: Calendar): Blocker[] {
-  let before: CallInstant | undefined;
-  return CALL_INSTANTS.flatMap((name) => {
+/**
+ * What must come after what, where both are set. Screening, curing and reviewing may overlap: proposals that are
+ * in order go to the reviewers while others are being mended.
+ */
+const AFTER: Partial<Record<CallInstant, readonly CallInstant[]>> = {
+  closesAt: ['opensAt'],
+  screeningEndsAt: ['closesAt', 'opensAt'],
+  cureEndsAt: ['closesAt', 'opensAt'],
+  reviewStartsAt: ['closesAt', 'opensAt'],
+  reviewEndsAt: ['reviewStartsAt', 'cureEndsAt', 'screeningEndsAt', 'closesAt', 'opensAt'],
+  decisionsAt: ['reviewEndsAt', 'reviewStartsAt', 'screeningEndsAt', 'closesAt', 'opensAt'],
+};
+
+/** Why dates do not fit together: each must come after those before it that are set. */
+export const calendarBlockers = (calendar: Calendar): Blocker[] =>
+  CALL_INSTANTS.filter((name) => {
     const at = calendar[name];
-    if (at === null) return [];
-    const earlier = before === undefined ? null : calendar[before];
-    const wrong = earlier !== null && at <= earlier;
-    before = name;
-    return wrong ? [{ code: 'date_out_of_order', field: name }] : [];
-  });
-}
+    return (
+      at !== null &&
+      (AFTER[name] ?? []).some((earlier) => calendar[earlier] !== null && at <= calendar[earlier])
+    );
+  }).map((field) => ({ code: 'date_out_of_order', field }));
 
 export interface MovedDate {
   name: CallInstant;

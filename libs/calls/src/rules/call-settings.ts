@@ -1,10 +1,15 @@
+import type { CallQuestion } from './call-questions.js';
 import type { CallChoice } from './choices.js';
 import type { EligibilitySettings } from './eligibility-settings.js';
 import type { FieldSettings } from './form-fields.js';
 
 /** Everything a call configures beside its dates, themes, formats and criteria; stored as `call.settings`. */
 export interface CallSettings {
+  /** The shape the rest has; see `normalSettings`. */
+  v: number;
   fields: FieldSettings;
+  /** What the call asks beside its fields, in the order of the form. */
+  questions: readonly CallQuestion[];
   stakeholderGroups: readonly CallChoice[];
   regionalGroups: readonly CallChoice[];
   genders: readonly CallChoice[];

@@ -1,4 +1,5 @@
 import type { LengthUnit } from '#libs/kernel';
+import type { FieldCondition } from './field-condition.js';
 
 /** How the answer to a field is given; `text` answers live in the proposal's `answers` under the field's key. */
 export type FieldKind = 'own' | 'text' | 'people';
@@ -58,8 +59,8 @@ export interface FieldSetting {
   /** Written below the label instead of the usual sentence. */
   help?: string;
   newThisYear?: boolean;
-  /** Asked only when an earlier answer is one of these (slugs). */
-  onlyFor?: { formats?: readonly string[]; themes?: readonly string[] };
+  /** Asked only when earlier answers ask for it. */
+  onlyFor?: FieldCondition;
 }
 
 export type FieldSettings = Record<FieldKey, FieldSetting>;

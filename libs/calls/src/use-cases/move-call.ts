@@ -4,15 +4,18 @@ import { Database } from '#libs/database';
 import type { Actor, CallScope } from '#libs/identity';
 import { ensure, found, refuseIf } from '#libs/kernel';
 import { CallEntity } from '../persistence/call.entity.js';
+import { loadSetup } from '../persistence/setup.store.js';
 import { canSetUpCall } from '../policies/call.policy.js';
 import { canMove } from '../rules/call-moves.js';
+import { planOf } from '../rules/call-setup.js';
 import type { CallStatus } from '../rules/call-status.js';
+import { openingBlockers } from '../rules/opening-blockers.js';
 
 export interface MoveCallInput extends CallScope {
   to: CallStatus;
 }
 
-/** Takes a call to another stage, one step at a time. */
+/** Takes a call to another stage, one step at a time. A form that nobody could answer is not opened. */
 @Injectable()
 export class MoveCall {
   constructor(private readonly db: Database) {}
@@ -26,6 +29,8 @@ export class MoveCall {
       refuseIf(
         canMove(call.status, to) ? [] : [{ code: 'call_cannot_move', field: 'to', from: call.status, to }],
       );
+      if (call.status === 'draft' && to === 'open')
+        refuseIf(openingBlockers(planOf(await loadSetup(tx, callId))));
       await tx.update(CallEntity, { id: callId }, { status: to });
       await audit.add(
         tx,

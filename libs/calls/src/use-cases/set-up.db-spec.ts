@@ -32,6 +32,8 @@ const dates = (changes: Partial<SetCallDatesInput>): SetCallDatesInput => ({
   opensAt: call.opensAt,
   closesAt: call.closesAt,
   screeningEndsAt: call.screeningEndsAt,
+  cureEndsAt: null,
+  reviewStartsAt: null,
   reviewEndsAt: call.reviewEndsAt,
   decisionsAt: call.decisionsAt,
   eventStartsOn: call.eventStartsOn,

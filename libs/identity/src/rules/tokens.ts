@@ -12,3 +12,7 @@ export const newSecret = (): string => randomBytes(32).toString('base64url');
  */
 export const signInToken = (linkId: string, secret: string): string =>
   createHmac('sha256', secret).update(`sign-in:${linkId}`).digest('base64url');
+
+/** The secret of a link that lets one person hand in after the deadline; derived, and stored as little. */
+export const lateToken = (linkId: string, secret: string): string =>
+  createHmac('sha256', secret).update(`late:${linkId}`).digest('base64url');

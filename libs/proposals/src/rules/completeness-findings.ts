@@ -1,9 +1,10 @@
+import { answerBlockers } from '#libs/calls';
 import type { EligibilityCall } from './eligibility-facts.js';
 import { fieldBlockers, ROLE_OF_FIELD } from './completeness.js';
 import { type Finding, under } from './finding.js';
 import { personBlockers, twiceInRole } from './named-people.js';
 import type { PersonRole, ProposalContent } from './proposal-content.js';
-import { visibleFields } from './visible-fields.js';
+import { visibleFields, visibleQuestions } from './visible-fields.js';
 
 /** What is missing or too long in the fields asked of this proposal, people's particulars included. */
 export function completenessFindings(content: ProposalContent, call: EligibilityCall): Finding[] {
@@ -14,7 +15,14 @@ export function completenessFindings(content: ProposalContent, call: Eligibility
   const named = [...personBlockers(content.people, call.settings), ...twiceInRole(content.people)].filter(
     ({ field }) => roles.has(content.people[indexIn(field)]!.role),
   );
-  return under('block', [...asked.flatMap((key) => fieldBlockers(key, content, call)), ...named]);
+  const questions = visibleQuestions(call, content).flatMap((question) =>
+    answerBlockers(question, content.answers[question.key]),
+  );
+  return under('block', [
+    ...asked.flatMap((key) => fieldBlockers(key, content, call)),
+    ...questions,
+    ...named,
+  ]);
 }
 
 const indexIn = (field: string | undefined): number => Number(/^people\[(\d+)\]/.exec(field ?? '')?.[1]);

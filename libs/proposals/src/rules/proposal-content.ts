@@ -1,4 +1,4 @@
-import type { TextFieldKey } from '#libs/calls';
+import type { QuestionKey, TextFieldKey } from '#libs/calls';
 
 export const PERSON_ROLES = [
   'organiser',
@@ -42,7 +42,8 @@ export interface ProposalContent {
   language: string;
   /** Names, in the proposer's order. */
   tags: readonly string[];
-  answers: Readonly<Partial<Record<TextFieldKey, string>>>;
+  /** By the key of the field, or of a question of the call's own. */
+  answers: Readonly<Partial<Record<TextFieldKey, string>> & Record<QuestionKey, string>>;
   /** In order within each role. */
   people: readonly NamedPerson[];
 }

@@ -22,7 +22,7 @@ export class ReviveProposal {
     return this.db.transaction(async (tx) => {
       const stored = await lockProposal(tx, actor, { callId, proposalId });
       found(canWrite(stored) || null);
-      const call = await loadCallRules(tx, callId);
+      const call = await loadCallRules(tx, callId, personOf(actor));
       const now = await this.clock.now(tx);
       refuseIf(revivalBlockers(stored, call, now));
       await tx.update(

@@ -39,7 +39,7 @@ export class SaveProposal {
     return this.db.transaction(async (tx) => {
       const stored = await lockProposal(tx, actor, input);
       found(canWrite(stored) || null);
-      const call = await loadCallRules(tx, input.callId);
+      const call = await loadCallRules(tx, input.callId, personOf(actor));
       const now = await this.clock.now(tx);
       refuseIf(editingBlockers(stored, call, now));
       refuseStale(stored.version, input.version);

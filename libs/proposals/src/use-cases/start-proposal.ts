@@ -21,7 +21,7 @@ export class StartProposal {
   run(actor: Actor, { callId }: { callId: string }): Promise<{ proposalId: string }> {
     const ownerId = personOf(actor);
     return this.db.transaction(async (tx) => {
-      const call = await loadCallRules(tx, callId);
+      const call = await loadCallRules(tx, callId, ownerId);
       const now = await this.clock.now(tx);
       refuseIf(windowBlockers(call, now));
       const { drafts, ...organiser } = await ownerAsOrganiser(tx, callId, ownerId);

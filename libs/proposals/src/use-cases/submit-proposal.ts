@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { audit } from '#libs/audit';
-import { loadCallRules, takeNumber } from '#libs/calls';
+import { countLateEntry, loadCallRules, takeNumber } from '#libs/calls';
 import { Database } from '#libs/database';
 import { type Actor, ensurePerson, normalEmail, personOf } from '#libs/identity';
 import { Clock, found, refuseIf, refuseStale } from '#libs/kernel';
@@ -34,9 +34,9 @@ export class SubmitProposal {
       const stored = await lockProposal(tx, actor, { callId, proposalId });
       found(canWrite(stored) || null);
       refuseStale(stored.version, version);
-      const call = await loadCallRules(tx, callId);
+      const call = await loadCallRules(tx, callId, personOf(actor));
       // from here the call is ours: two proposals of one person are counted one after the other
-      const taken = await takeNumber(tx, callId);
+      const taken = await takeNumber(tx, callId, personOf(actor));
       const now = await this.clock.now(tx);
       refuseIf(submittingBlockers(stored, taken, now));
       const standing = await standingOf(tx, stored, call.settings.rules);
@@ -52,6 +52,7 @@ export class SubmitProposal {
       // who came by a link has told us no more than an address so far
       const self = stored.people.find(({ email }) => normalEmail(email) === normalEmail(actor.email));
       if (self) await ensurePerson(tx, self);
+      if (stored.status === 'draft') await countLateEntry(tx, callId, personOf(actor), taken, now);
       const scope = { forumId: call.forumId, callId, subjectId: proposalId };
       await audit.add(tx, actor, 'proposal.submitted', scope, { number, from: stored.status });
       await outbox.add(tx, { type: 'proposal.submitted', payload: { proposalId } });

@@ -17,49 +17,60 @@ export interface TagDraft {
   theme: string | null;
 }
 
-/** Stores the themes of a new call in their order; answers their ids by slug. */
-export async function insertThemes(
+/** Makes the themes of a call those given, in their order; whoever leaves one out has seen that nothing uses it. */
+export async function putThemes(
   tx: Tx,
   callId: string,
-  themes: readonly ThemeDraft[],
-): Promise<Map<string, string>> {
-  const ids = new Map(themes.map((theme) => [theme.slug, newId()]));
+  themes: readonly (ThemeDraft & { retired: boolean })[],
+): Promise<void> {
+  await tx.query('DELETE FROM theme WHERE call_id = $1 AND NOT slug = ANY ($2)', [
+    callId,
+    themes.map(({ slug }) => slug),
+  ]);
   await tx.query(
-    `INSERT INTO theme (id, call_id, slug, name, narrative, sample_questions, places, position)
-     SELECT t.id, $1, t.slug, t.name, t.narrative, t.questions, t.places, t.position
-       FROM jsonb_to_recordset($2) AS t(id uuid, slug text, name text, narrative text, questions text[], places int, position int)`,
+    `INSERT INTO theme (id, call_id, slug, name, narrative, sample_questions, places, retired, position)
+     SELECT t.id, $1, t.slug, t.name, t.narrative, t.questions, t.places, t.retired, t.position
+       FROM jsonb_to_recordset($2)
+         AS t(id uuid, slug text, name text, narrative text, questions text[], places int, retired boolean, position int)
+     ON CONFLICT (call_id, slug) DO UPDATE
+        SET name = excluded.name, narrative = excluded.narrative, sample_questions = excluded.sample_questions,
+            places = excluded.places, retired = excluded.retired, position = excluded.position`,
     [
       callId,
       JSON.stringify(
-        themes.map((theme, position) => ({
+        themes.map(({ sampleQuestions, ...theme }, position) => ({
           ...theme,
-          id: ids.get(theme.slug),
-          questions: theme.sampleQuestions,
+          id: newId(),
+          questions: sampleQuestions,
           position,
         })),
       ),
     ],
   );
-  return ids;
 }
 
-/** Stores the tags a call offers. */
-export async function insertTags(
+/**
+ * Makes the tags a call lists those given; `theme` by slug. One that somebody had written in becomes the call's.
+ * Those written in and not listed stay. Themes must be stored before.
+ */
+export async function putTags(
   tx: Tx,
   callId: string,
-  tags: readonly TagDraft[],
-  themeIds: ReadonlyMap<string, string>,
+  tags: readonly (TagDraft & { slug: string; retired: boolean })[],
 ): Promise<void> {
+  await tx.query(`DELETE FROM tag WHERE call_id = $1 AND origin = 'listed' AND NOT slug = ANY ($2)`, [
+    callId,
+    tags.map(({ slug }) => slug),
+  ]);
   await tx.query(
-    `INSERT INTO tag (id, call_id, theme_id, slug, name)
-     SELECT * FROM unnest($2::uuid[], array_fill($1::uuid, ARRAY[cardinality($2::uuid[])]), $3::uuid[], $4::text[], $5::text[])`,
-    [
-      callId,
-      tags.map(() => newId()),
-      tags.map((tag) => (tag.theme === null ? null : (themeIds.get(tag.theme) ?? null))),
-      tags.map((tag) => slugOf(tag.name)),
-      tags.map((tag) => tag.name),
-    ],
+    `INSERT INTO tag (id, call_id, theme_id, slug, name, origin, retired, position)
+     SELECT g.id, $1, t.id, g.slug, g.name, 'listed', g.retired, g.position
+       FROM jsonb_to_recordset($2) AS g(id uuid, theme text, slug text, name text, retired boolean, position int)
+       LEFT JOIN theme t ON t.call_id = $1 AND t.slug = g.theme
+     ON CONFLICT (call_id, slug) DO UPDATE
+        SET theme_id = excluded.theme_id, name = excluded.name, origin = 'listed', retired = excluded.retired,
+            position = excluded.position`,
+    [callId, JSON.stringify(tags.map((tag, position) => ({ ...tag, id: newId(), position })))],
   );
 }
 

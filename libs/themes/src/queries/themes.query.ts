@@ -8,6 +8,8 @@ export interface ThemeRow {
   narrative: string;
   sampleQuestions: string[];
   places: number | null;
+  /** No longer offered; kept where it was chosen. */
+  retired: boolean;
 }
 
 export interface TagRow {
@@ -16,6 +18,7 @@ export interface TagRow {
   slug: string;
   name: string;
   origin: 'listed' | 'written_in';
+  retired: boolean;
 }
 
 /** The themes of a call, in its own order. */
@@ -25,7 +28,7 @@ export class ThemesQuery {
 
   run(callId: string): Promise<ThemeRow[]> {
     return this.db.rows<ThemeRow>(
-      `SELECT id, slug, name, narrative, sample_questions AS "sampleQuestions", places
+      `SELECT id, slug, name, narrative, sample_questions AS "sampleQuestions", places, retired
          FROM theme WHERE call_id = $1 ORDER BY position`,
       [callId],
     );
@@ -39,9 +42,9 @@ export class TagsQuery {
 
   run(callId: string): Promise<TagRow[]> {
     return this.db.rows<TagRow>(
-      `SELECT g.id, g.theme_id AS "themeId", g.slug, g.name, g.origin
+      `SELECT g.id, g.theme_id AS "themeId", g.slug, g.name, g.origin, g.retired
          FROM tag g LEFT JOIN theme t ON t.id = g.theme_id
-        WHERE g.call_id = $1 ORDER BY g.origin, t.position NULLS LAST, g.name`,
+        WHERE g.call_id = $1 ORDER BY g.origin, t.position NULLS LAST, g.position, g.name`,
       [callId],
     );
   }

@@ -25,6 +25,14 @@ export class DatesForm extends VersionedForm {
 
   @IsString()
   @MaxLength(40)
+  cureEndsAt = '';
+
+  @IsString()
+  @MaxLength(40)
+  reviewStartsAt = '';
+
+  @IsString()
+  @MaxLength(40)
   reviewEndsAt = '';
 
   @IsString()
