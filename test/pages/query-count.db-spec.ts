@@ -73,5 +73,5 @@ describe('what a file asks of the database stays within bounds', () => {
 
 it('is counted where it happens', () => {
   const [asked] = Object.values(withMany.get('GET /:forum/:call/secretariat/ranking') ?? {});
-  expect(asked?.filter((sql) => /FROM score/.test(sql)).length).toBe(1);
+  expect(asked?.filter((sql) => /standing_version/.test(sql)).length).toBe(1);
 });

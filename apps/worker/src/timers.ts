@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy }
 import { SealTrail } from '#libs/audit';
 import { ClearExpired } from '#libs/identity';
 import { ClearDelivered } from '#libs/outbox';
+import { RefreshStandings } from '#libs/reviews';
 
 interface Timer {
   name: string;
@@ -17,9 +18,15 @@ export class Timers implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly running = new Set<Promise<unknown>>();
   private readonly timers: readonly Timer[];
 
-  constructor(sealTrail: SealTrail, clearExpired: ClearExpired, clearDelivered: ClearDelivered) {
+  constructor(
+    sealTrail: SealTrail,
+    clearExpired: ClearExpired,
+    clearDelivered: ClearDelivered,
+    refreshStandings: RefreshStandings,
+  ) {
     this.timers = [
       { name: 'seal the audit trail', everySeconds: 10, run: () => sealTrail.run() },
+      { name: 'refresh standings', everySeconds: 3, run: () => refreshStandings.run() },
       { name: 'clear expired sign-ins', everySeconds: 900, run: () => clearExpired.run() },
       { name: 'clear delivered events', everySeconds: 3600, run: () => clearDelivered.run() },
     ];

@@ -9,6 +9,7 @@ import { ClearDelivered, OutboxModule } from '#libs/outbox';
 import { ProgrammeModule } from '#libs/programme';
 import { ProposalsModule } from '#libs/proposals';
 import { ReviewersModule } from '#libs/reviewers';
+import { ReviewsModule } from '#libs/reviews';
 import type { WorkerConfig } from './config.js';
 import { JOBS } from './jobs.js';
 import { Timers } from './timers.js';
@@ -27,6 +28,7 @@ export class WorkerModule {
         DatabaseModule.forRoot(config.databaseUrl, CONNECTIONS),
         IdentityModule.forRoot(identity),
         AuditModule,
+        ReviewsModule,
         OutboxModule.forRoot({
           imports: [
             SendingModule.forRoot(config),

@@ -9,6 +9,8 @@ import { ReviewFormQuery } from './queries/review-form.query.js';
 import { ReviewProgressQuery } from './queries/review-progress.query.js';
 import { AbstainFromReview } from './use-cases/abstain-from-review.js';
 import { ImportReviews } from './use-cases/import-reviews.js';
+import { StandingsQuery } from './queries/standings.query.js';
+import { RefreshStandings } from './use-cases/refresh-standings.js';
 import { SaveReview } from './use-cases/save-review.js';
 import { SubmitReview } from './use-cases/submit-review.js';
 
@@ -21,7 +23,9 @@ const provided = [
   ReviewExportQuery,
   ReviewFormQuery,
   ReviewProgressQuery,
+  RefreshStandings,
   SaveReview,
+  StandingsQuery,
   SubmitReview,
 ];
 

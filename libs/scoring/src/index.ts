@@ -4,6 +4,8 @@ export { reviewerDistributions } from './aggregation/reviewer-distributions.js';
 export { agreementByCriterion } from './agreement/agreement.js';
 export { widestDisagreements } from './agreement/disagreements.js';
 export { calibrate, calibrateProposals } from './calibration/calibrate.js';
+export { aroundLine, tiersOf } from './calibration/tiers.js';
+export type { LineReading, Tier } from './calibration/tiers.js';
 export { normals, seededRandom } from './random/seeded-random.js';
 export type { CriterionMean, RankedProposal } from './aggregation/rank-proposals.js';
 export type { Distribution, MarkCount, ReviewerDistribution } from './aggregation/reviewer-distributions.js';

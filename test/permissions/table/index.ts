@@ -7,6 +7,7 @@ import { DECISIONS } from './decisions.js';
 import { PROGRAMME } from './programme.js';
 import { PROPOSALS } from './proposals.js';
 import { PUBLIC } from './public.js';
+import { SCORING } from './scoring.js';
 
 /** One door: an address in the world of the test, what is sent to it, and what it answers to whom. */
 export interface Door {
@@ -26,4 +27,5 @@ export const TABLE: DoorTable = {
   ...PROGRAMME,
   ...PROPOSALS,
   ...PUBLIC,
+  ...SCORING,
 };

@@ -1,6 +1,7 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
+import { assemble } from './kept-part.js';
 import { PageResult } from './page.js';
 import { renderPage } from './render-page.js';
 import { contextOf, replyOf } from './request-context.js';
@@ -21,7 +22,7 @@ export class PageInterceptor implements NestInterceptor {
         const html = renderPage(context, result);
         if (result.options.shared && reply.statusCode === 200) return sharedPages.keep(request, reply, html);
         reply.header('content-type', 'text/html; charset=utf-8').header('cache-control', 'private, no-cache');
-        return html;
+        return result.options.kept ? assemble(request, reply, html, result.options.kept) : html;
       }),
     );
   }

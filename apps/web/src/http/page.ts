@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { KeptPart } from './kept-part.js';
 
 /** Ways around inside one area of the site; `href` of the current page is marked. */
 export interface NavItem {
@@ -32,6 +33,8 @@ export interface PageOptions {
   structuredData?: object;
   /** The same for everybody who is not signed in: rendered once and served from memory. */
   shared?: boolean;
+  /** Parts of the body that were rendered before and may be sent to others, too. */
+  kept?: readonly KeptPart[];
 }
 
 /** A page of the site. */

@@ -4,6 +4,7 @@ import type { PageResult } from './page.js';
 import type { RequestContext } from './request-context.js';
 import { RequestView } from './request-view.js';
 import { Done, Footer, Header } from './site.js';
+import { surroundingsOf } from './surroundings.js';
 
 /** The whole HTML document of a page. */
 export function renderPage(context: RequestContext, result: PageResult): string {
@@ -22,11 +23,7 @@ export function renderPage(context: RequestContext, result: PageResult): string 
         alternates={options.alternates}
         openGraph={options.canonical ? { siteName: site } : undefined}
         indexed={options.indexed}
-        words={{
-          error: t('common:words.error'),
-          optional: t('common:words.optional'),
-          asTable: t('common:words.asTable'),
-        }}
+        words={surroundingsOf(context).words}
         csrf={() => context.csrf()}
         skip={t('common:skip')}
         assets={{ css: STYLE_SHEETS, islands: ISLANDS, icon: ICON }}

@@ -22,6 +22,7 @@ import { OverviewController } from './overview/overview.controller.js';
 import { ProgrammeEditController } from './programme/programme.controller.js';
 import { StaffProposalsController } from './proposals/proposals.controller.js';
 import { RankingController } from './ranking/ranking.controller.js';
+import { AgreementController } from './reviews/agreement.controller.js';
 import { ReviewProgressController } from './reviews/review-progress.controller.js';
 import { ScreeningController } from './screening/screening.controller.js';
 
@@ -40,6 +41,7 @@ import { ScreeningController } from './screening/screening.controller.js';
     ThemesModule,
   ],
   controllers: [
+    AgreementController,
     AssignmentController,
     AuditController,
     CallSetupController,

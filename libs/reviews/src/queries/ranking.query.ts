@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
-import { type CriterionMean, type GivenScore, rankProposals, type ReviewToRank } from '#libs/scoring';
+import type { CalibrationWarning, Tier } from '#libs/scoring';
+import { type CriterionOfCall, readCriteria } from '../standings/grades.store.js';
+import { readStandings } from '../standings/read-standings.js';
+import { readVersion, type StandingVersion } from '../standings/standing.store.js';
+import type { ProposalStanding } from '../standings/standings.js';
 
-/** A proposal with its standing. Group and region are codes of the first organiser; `spread` counts grades by whole mark. */
-export interface RankingRow {
-  proposalId: string;
+/** A proposal with its standing. Group and region are codes of the first organiser. */
+export interface RankingRow extends ProposalStanding {
   number: number;
   title: string;
   status: string;
@@ -16,14 +19,6 @@ export interface RankingRow {
   firstTime: boolean | null;
   outcome: string | null;
   published: boolean;
-  /** Rank 1 is best; equal means share one; null without a review. */
-  rank: number | null;
-  mean: number | null;
-  sd: number | null;
-  n: number;
-  lowest: number | null;
-  highest: number | null;
-  criteria: CriterionMean[];
 }
 
 export interface RankingCriterion {
@@ -33,65 +28,63 @@ export interface RankingCriterion {
 }
 
 export interface Ranking {
+  /** By rank of the plain mean, best first. */
   rows: RankingRow[];
   criteria: RankingCriterion[];
   /** Submitted reviews that count, and members who gave them. */
   reviews: number;
   reviewers: number;
+  /** What calibration has to say of the whole. */
+  calibration: { reviewerShare: number | null; warnings: CalibrationWarning[]; tiers: Tier[] };
+  computedAt: Date;
+  /** Grades have changed since `computedAt`. */
+  stale: boolean;
 }
 
-type ProposalRow = Omit<RankingRow, 'rank' | 'mean' | 'sd' | 'n' | 'lowest' | 'highest' | 'criteria'> & {
-  formatId: string | null;
-};
+type ProposalRow = Omit<RankingRow, keyof ProposalStanding> & { proposalId: string };
 
-/** All reviews of a proposal in one row: 344 proposals are then 344 rows to read, not 2,752. */
-interface ReviewsRow {
-  proposalId: string;
-  reviewers: string[];
-  /** A review after the other, a space between; two characters a mark: the place of the criterion, and the digit. */
-  marks: string;
-}
-
-/** The character before that of the first criterion, and that of the digit 0. */
-const FIRST = 64;
-const ZERO = 48;
-
-/** The standing of every proposal that passed screening, best first, in three reads however many there are. */
+/** The standing of every proposal that passed screening, best first, in a handful of reads however many there are. */
 @Injectable()
 export class RankingQuery {
   constructor(private readonly db: Database) {}
 
+  /** Two rankings of one version and seat are the same to the letter. */
+  version(callId: string, seat?: string): Promise<StandingVersion> {
+    return readVersion(this.db, callId, seat);
+  }
+
   /** `seat`: the viewer's own on the committee; proposals on which it has a conflict are not there. */
   async run(callId: string, seat?: string): Promise<Ranking> {
-    const [proposals, criteria] = await Promise.all([
+    const [standings, proposals, criteria] = await Promise.all([
+      readStandings(this.db, callId, seat),
       this.proposals(callId, seat ?? null),
       this.criteriaOf(callId),
     ]);
-    const reviews = await this.reviews(callId, seat ?? null, criteria);
-    const reviewsOf = new Map(reviews.map((row) => [row.proposalId, row]));
-    const toRank = proposals.map(({ proposalId, formatId }) => ({
-      id: proposalId,
-      reviews: reviewsIn(reviewsOf.get(proposalId), criteria),
-      waivedCriterionIds: criteria
-        .filter(({ waivedFor }) => formatId !== null && waivedFor.includes(formatId))
-        .map(({ id }) => id),
-    }));
-    const known = new Map(proposals.map((proposal) => [proposal.proposalId, proposal]));
+    const standingOf = new Map(standings.proposals.map((one) => [one.proposalId, one]));
+    // what passed screening since large standings were computed has none yet, and comes last
+    const place = new Map(standings.proposals.map(({ proposalId }, at) => [proposalId, at]));
+    const at = ({ proposalId }: ProposalRow) => place.get(proposalId) ?? Infinity;
+    const { reviewerShare, warnings, tiers, reviews, reviewers, computedAt, stale } = standings;
     return {
-      rows: rankProposals(toRank, criteria).map((standing) => ({
-        ...known.get(standing.proposalId)!,
-        ...standing,
-      })),
+      rows: proposals
+        .toSorted((a, b) => at(a) - at(b) || 0)
+        .map((row) => ({
+          ...row,
+          ...(standingOf.get(row.proposalId) ?? unranked(row.proposalId, criteria)),
+        })),
       criteria: criteria.map(({ id, name, weight }) => ({ id, name, weight })),
-      reviews: reviews.reduce((sum, { reviewers }) => sum + reviewers.length, 0),
-      reviewers: new Set(reviews.flatMap(({ reviewers }) => reviewers)).size,
+      reviews,
+      reviewers: reviewers.length,
+      calibration: { reviewerShare, warnings, tiers },
+      computedAt,
+      stale,
     };
   }
 
   private proposals(callId: string, seat: string | null): Promise<ProposalRow[]> {
     return this.db.rows<ProposalRow>(
       `SELECT q.id AS "proposalId", q.number, q.title, q.status, q.theme_id AS "themeId", t.name AS theme,
-              q.format_id AS "formatId", coalesce(nullif(n.organisation, ''), o.organisation) AS organisation,
+              coalesce(nullif(n.organisation, ''), o.organisation) AS organisation,
               coalesce(n.stakeholder_group, o.stakeholder_group) AS "stakeholderGroup",
               coalesce(n.regional_group, o.regional_group) AS "regionalGroup", q.first_time AS "firstTime",
               d.outcome, d.published_at IS NOT NULL AS published
@@ -108,47 +101,20 @@ export class RankingQuery {
     );
   }
 
-  // an index lookup a review, whatever the planner knows of the tables: a call just imported is as fast as an old one
-  private reviews(
-    callId: string,
-    seat: string | null,
-    criteria: readonly RankingCriterion[],
-  ): Promise<ReviewsRow[]> {
-    return this.db.rows<ReviewsRow>(
-      `SELECT a.proposal_id AS "proposalId", array_agg(a.reviewer_id::text) AS reviewers,
-              string_agg(coalesce((SELECT string_agg(chr(${FIRST} + array_position($3::uuid[], s.criterion_id)) || s.value, '')
-                                     FROM score s WHERE s.review_id = a.id), ''), ' ') AS marks
-         FROM assignment a
-        WHERE a.call_id = $1 AND a.status = 'done'
-          AND ($2::uuid IS NULL OR NOT EXISTS (SELECT 1 FROM conflict x
-                WHERE x.proposal_id = a.proposal_id AND x.reviewer_id = $2 AND x.active))
-        GROUP BY a.proposal_id`,
-      [callId, seat, criteria.map(({ id }) => id)],
-    );
-  }
-
   /** The criteria of a call in their order. */
-  criteriaOf(callId: string): Promise<(RankingCriterion & { waivedFor: string[] })[]> {
-    return this.db.rows(
-      `SELECT id, name, weight::float AS weight, waived_for AS "waivedFor"
-         FROM criterion WHERE call_id = $1 ORDER BY position, id`,
-      [callId],
-    );
+  criteriaOf(callId: string): Promise<CriterionOfCall[]> {
+    return readCriteria(this.db, callId);
   }
 }
 
-function reviewsIn(row: ReviewsRow | undefined, criteria: readonly RankingCriterion[]): ReviewToRank[] {
-  if (!row) return [];
-  const marks = row.marks.split(' ');
-  return row.reviewers.map((reviewerId, at) => ({ reviewerId, scores: scoresOf(marks[at] ?? '', criteria) }));
-}
-
-/** The marks of one review, in the order of the criteria; what is not named is blank. */
-function scoresOf(marks: string, criteria: readonly RankingCriterion[]): GivenScore[] {
-  const scores: GivenScore[] = [];
-  for (let at = 0; at < marks.length; at += 2) {
-    const criterion = criteria[marks.charCodeAt(at) - FIRST - 1];
-    if (criterion) scores.push({ criterionId: criterion.id, value: marks.charCodeAt(at + 1) - ZERO });
-  }
-  return scores;
-}
+const unranked = (proposalId: string, criteria: readonly CriterionOfCall[]): ProposalStanding => ({
+  proposalId,
+  rank: null,
+  mean: null,
+  sd: null,
+  n: 0,
+  lowest: null,
+  highest: null,
+  criteria: criteria.map(({ id }) => ({ criterionId: id, mean: null, n: 0 })),
+  calibrated: null,
+});

@@ -22,12 +22,36 @@ const row = (number: number, given: Partial<RankingRow>): RankingRow => ({
   lowest: null,
   highest: null,
   criteria: [],
+  calibrated: null,
   ...given,
 });
+const calibrated = (place: number) => ({
+  place,
+  quality: 3,
+  standardError: 0.2,
+  from: 2.6,
+  to: 3.4,
+  band: { from: 1, to: 2 },
+});
 const rows = [
-  row(1, { themeId: 't', theme: 'B', organisation: 'Société Numérique', sd: 0.5, n: 3 }),
+  row(1, {
+    themeId: 't',
+    theme: 'B',
+    organisation: 'Société Numérique',
+    sd: 0.5,
+    n: 3,
+    calibrated: calibrated(2),
+  }),
   row(2, { themeId: 'u', theme: 'A', outcome: 'accepted', sd: null, regionalGroup: 'african' }),
-  row(3, { themeId: 't', theme: 'B', title: 'Title 2 again', sd: 1.5, stakeholderGroup: 'government', n: 1 }),
+  row(3, {
+    themeId: 't',
+    theme: 'B',
+    title: 'Title 2 again',
+    sd: 1.5,
+    stakeholderGroup: 'government',
+    n: 1,
+    calibrated: calibrated(1),
+  }),
 ];
 const numbers = (query: Record<string, unknown>) =>
   rowsFor(rows, filtersOf(query)).map(({ number }) => number);
@@ -54,6 +78,9 @@ describe('the ranking narrowed', () => {
     ['-spread', [3, 1, 2]],
     ['theme', [2, 1, 3]],
     ['-reviews', [1, 3, 2]],
+    ['mean', [1, 2, 3]],
+    ['calibrated', [3, 1, 2]],
+    ['-calibrated', [1, 3, 2]],
     ['nothing known', [1, 2, 3]],
   ])('and sorted by %s', (sort, expected) => {
     expect(numbers({ sort })).toEqual(expected);

@@ -64,13 +64,14 @@ const KEYS: Record<string, Key> = {
   reviews: (row) => row.n,
   spread: (row) => row.sd,
   decision: (row) => row.outcome,
+  calibrated: (row) => row.calibrated?.place ?? null,
 };
 
 /** Rows come by rank; what has no value goes last whichever way. */
 function sorted(rows: RankingRow[], sort: string): RankingRow[] {
   const down = sort.startsWith('-');
   const name = down ? sort.slice(1) : sort;
-  if (name === 'rank' || name === '') return down ? rows.toReversed() : rows;
+  if (name === 'rank' || name === 'mean' || name === '') return down ? rows.toReversed() : rows;
   const key = KEYS[name];
   if (!key) return rows;
   const sign = down ? -1 : 1;

@@ -14,7 +14,18 @@ import {
 } from '../../design-system/index.js';
 import { useT } from '../../http/request-view.js';
 import type { RankingFilters } from './ranking-filters.js';
+import { Kept, type KeptPart } from '../../http/kept-part.js';
+import { Calibration, CalibrationNotice } from './calibration.page.js';
 import type { Choice, RankingLine, RankingView } from './ranking.presenter.js';
+
+export interface RankingPageProps {
+  head: KeptPart;
+  /** Missing where there is nothing to rank. */
+  table: KeptPart | undefined;
+  mayDecide: boolean;
+  decisionsHref: string;
+  backHref: string;
+}
 
 const OUTCOMES = ['accepted', 'accepted_with_conditions', 'merged', 'waitlisted', 'declined'] as const;
 /** Those that can be recorded for many at once: a condition and a partner are named one by one. */
@@ -28,10 +39,28 @@ const SHAPES: Record<string, StatusKind> = {
   declined: 'declined',
 };
 
-/** The standing of all proposals. */
-export function RankingPage(view: RankingView) {
+/** The standing of all proposals: what stands above and in the table is kept, the form around it is the visitor's own. */
+export function RankingPage({ head, table, mayDecide, decisionsHref, backHref }: RankingPageProps) {
+  if (!table) return <Kept part={head} />;
+  return (
+    <>
+      <Kept part={head} />
+      {mayDecide ? (
+        <Form action={decisionsHref} class="picks" hidden={{ back: backHref }}>
+          <Kept part={table} />
+          <Decide />
+        </Form>
+      ) : (
+        <Kept part={table} />
+      )}
+    </>
+  );
+}
+
+/** What stands above the table, or says that there is none. */
+export function RankingHead(view: RankingView) {
   const t = useT();
-  const { base, csvHref, total, reviews, reviewers, places, filters, lines, mayDecide, decisionsHref } = view;
+  const { base, csvHref, total, reviews, reviewers, places, filters, warnings } = view;
   const choice = (name: keyof RankingFilters, options: Choice[]) => ({
     kind: 'select' as const,
     name,
@@ -52,6 +81,10 @@ export function RankingPage(view: RankingView) {
           t('ranking:places', { count: places }),
         ].join(' ')}
       />
+      {warnings.map((warning) => (
+        <CalibrationNotice key={warning.code} warning={warning} />
+      ))}
+      {total > 0 && <Calibration {...view} />}
       <Filters
         action={base}
         label={t('ranking:filter.label')}
@@ -60,7 +93,7 @@ export function RankingPage(view: RankingView) {
         fields={[
           { kind: 'search', name: 'q', label: t('ranking:filter.q'), value: filters.q },
           choice('theme', view.themes),
-          choice('group', view.groups),
+          choice('group', view.stakeholders),
           choice('region', view.regions),
           choice(
             'decision',
@@ -68,31 +101,26 @@ export function RankingPage(view: RankingView) {
           ),
         ]}
       />
-      {lines.length === 0 ? (
+      {view.shown === 0 && (
         <Empty title={t('ranking:empty')}>
           <p>{t(total === 0 ? 'ranking:emptyNext' : 'ranking:emptyFilter')}</p>
         </Empty>
-      ) : mayDecide ? (
-        <Form action={decisionsHref} class="picks" hidden={{ back: view.backHref }}>
-          <RankingTable {...view} />
-          <Decide />
-        </Form>
-      ) : (
-        <RankingTable {...view} />
       )}
     </>
   );
 }
 
-function RankingTable({ lines, cutAfter, sortHref, places, mayDecide }: RankingView) {
+/** The rows, in one list or, by calibrated score, in groups that cannot be told apart. */
+export function RankingTable({ groups, cutAfter, sortHref, places, mayDecide }: RankingView) {
   const t = useT();
   const head = (key: string) => ({ key, header: t(`ranking:column.${key}`) });
   const sortable = (key: string) => ({ ...head(key), sort: sortHref[key] });
-  const group = {
-    key: 'all',
+  const bodies = groups.map(({ key, tier, lines }) => ({
+    key,
     rows: lines,
+    ...(tier && { title: t('ranking:tier', tier), note: t('ranking:tierNote', { count: lines.length }) }),
     ...(cutAfter && { cut: { after: cutAfter, label: t('ranking:cut', { count: cutAfter, places }) } }),
-  };
+  }));
   return (
     <TableScroll labelledBy="ranking-caption">
       <Table<RankingLine>
@@ -100,7 +128,7 @@ function RankingTable({ lines, cutAfter, sortHref, places, mayDecide }: RankingV
         captionId="ranking-caption"
         sticky
         class="ranking"
-        groups={[group]}
+        groups={bodies}
         rowKey={(row) => row.proposalId}
         picks={
           mayDecide
@@ -132,6 +160,18 @@ function RankingTable({ lines, cutAfter, sortHref, places, mayDecide }: RankingV
           { ...sortable('group'), cell: (row) => row.group },
           { ...sortable('region'), cell: (row) => row.region },
           { ...head('mean'), num: true, class: 'strong', cell: (row) => row.mean },
+          {
+            ...sortable('calibrated'),
+            num: true,
+            nowrap: true,
+            cell: ({ calibrated }) =>
+              calibrated && (
+                <>
+                  {calibrated.score}
+                  <small class="tiny">{calibrated.interval}</small>
+                </>
+              ),
+          },
           { ...head('range'), num: true, nowrap: true, cell: (row) => row.range },
           { ...sortable('spread'), num: true, cell: (row) => row.sd },
           { ...sortable('reviews'), num: true, cell: (row) => row.n },

@@ -1,5 +1,6 @@
 import { type CallSetup, choiceName } from '#libs/calls';
-import type { Ranking, RankingRow } from '#libs/reviews';
+import type { CalibratedStanding, Ranking, RankingRow } from '#libs/reviews';
+import { aroundLine, type CalibrationWarning, type LineReading } from '#libs/scoring';
 import type { CallContext } from '../../http/request-context.js';
 import { secretariatPath } from '../secretariat-path.js';
 import { hrefWith, type RankingFilters, rowsFor } from './ranking-filters.js';
@@ -15,10 +16,26 @@ export interface RankingLine {
   region: string;
   rank: string;
   mean: string;
+  calibrated: CalibratedCell | null;
   sd: string;
   range: string;
   n: number;
   outcome: string | null;
+}
+
+/** The calibrated score of a row: its place, the score, and the 95 % interval where one can be claimed. */
+export interface CalibratedCell {
+  place: number;
+  score: string;
+  interval: string;
+}
+
+/** Rows that cannot be told apart from the first of them; without a heading when rows are not ordered by the calibrated score. */
+export interface LineGroup {
+  key: string;
+  /** Number of the group from 1, and its places. */
+  tier?: { number: number; from: number; to: number };
+  lines: RankingLine[];
 }
 
 export interface Choice {
@@ -37,17 +54,29 @@ export interface RankingView {
   reviews: number;
   reviewers: number;
   places: number;
-  lines: RankingLine[];
+  shown: number;
+  groups: LineGroup[];
   /** A line is drawn after so many rows when they stand by rank and nothing but a theme narrows them. */
   cutAfter: number | undefined;
   filters: RankingFilters;
   themes: Choice[];
-  groups: Choice[];
+  stakeholders: Choice[];
   regions: Choice[];
   sortHref: Record<string, { href: string; direction?: 'ascending' | 'descending' }>;
+  /** Plain mean or calibrated score: which of them orders the rows, if one does. */
+  order: 'mean' | 'calibrated' | undefined;
+  orderHref: { mean: string; calibrated: string };
+  agreementHref: string;
+  /** Share of one grade's variance that is the reviewer, in words; undefined where grades cannot say. */
+  reviewerShare: string | undefined;
+  warnings: CalibrationWarning[];
+  /** Who is beyond doubt above or below the call's places; undefined where there is nothing to say. */
+  line: LineReading | undefined;
+  computedAt: Date;
+  stale: boolean;
 }
 
-const COLUMNS = ['rank', 'title', 'theme', 'group', 'region', 'reviews', 'spread', 'decision'];
+const COLUMNS = ['rank', 'title', 'theme', 'group', 'region', 'calibrated', 'reviews', 'spread', 'decision'];
 
 /** Numbers as words of the visitor's language, rows as the address asks for them. */
 export function presentRanking(
@@ -59,6 +88,7 @@ export function presentRanking(
   const base = secretariatPath(call, '/ranking');
   const decimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const shown = (value: number | null) => (value === null ? '–' : decimals.format(value));
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const groups = new Map(stakeholderGroups.map(({ code, name }) => [code, name]));
   const regions = new Map(regionalGroups.map(({ code, name }) => [code, shortName(name)]));
   const line = (row: RankingRow): RankingLine => ({
@@ -72,12 +102,15 @@ export function presentRanking(
     region: regions.get(row.regionalGroup ?? '') ?? choiceName(regionalGroups, row.regionalGroup),
     rank: row.rank === null ? '–' : String(row.rank),
     mean: shown(row.mean),
+    calibrated: cellOf(row.calibrated, shown),
     sd: shown(row.sd),
     range: row.lowest === null ? '' : `${shown(row.lowest)}–${shown(row.highest)}`,
     n: row.n,
     outcome: row.outcome,
   });
-  const lines = rowsFor(ranking.rows, filters).map(line);
+  const rows = rowsFor(ranking.rows, filters);
+  const order = orderOf(filters.sort);
+  const { reviewerShare, warnings, tiers } = ranking.calibration;
   return {
     base,
     csvHref: `${base}.csv`,
@@ -88,15 +121,66 @@ export function presentRanking(
     reviews: ranking.reviews,
     reviewers: ranking.reviewers,
     places: setup.places,
-    lines,
-    cutAfter: cutAfter(filters, setup, lines.length),
+    shown: rows.length,
+    groups: order === 'calibrated' ? tierGroups(rows, tiers, line) : [{ key: 'all', lines: rows.map(line) }],
+    cutAfter: cutAfter(filters, setup, rows.length),
     filters,
     themes: setup.themes.map(({ id, name }) => ({ value: id, label: name })),
-    groups: stakeholderGroups.map(({ code, name }) => ({ value: code, label: name })),
+    stakeholders: stakeholderGroups.map(({ code, name }) => ({ value: code, label: name })),
     regions: regionalGroups.map(({ code, name }) => ({ value: code, label: name })),
     sortHref: Object.fromEntries(COLUMNS.map((column) => [column, sortLink(base, filters, column)])),
+    order,
+    orderHref: {
+      mean: hrefWith(base, filters, { sort: '' }),
+      calibrated: hrefWith(base, filters, { sort: 'calibrated' }),
+    },
+    agreementHref: secretariatPath(call, '/reviews/agreement'),
+    reviewerShare: reviewerShare === null ? undefined : percent.format(reviewerShare),
+    warnings,
+    line: tiers.length > 1 && setup.places > 0 ? lineOf(ranking.rows, setup.places) : undefined,
+    computedAt: ranking.computedAt,
+    stale: ranking.stale,
   };
 }
+
+function cellOf(
+  calibrated: CalibratedStanding | null,
+  shown: (value: number | null) => string,
+): CalibratedCell | null {
+  if (!calibrated) return null;
+  const { place, quality, from, to } = calibrated;
+  return { place, score: shown(quality), interval: from === null ? '' : `${shown(from)}–${shown(to)}` };
+}
+
+const orderOf = (sort: string): 'mean' | 'calibrated' | undefined =>
+  sort === 'calibrated'
+    ? 'calibrated'
+    : sort === '' || sort === 'rank' || sort === 'mean'
+      ? 'mean'
+      : undefined;
+
+/** Rows in the order of the calibrated score, cut where the groups end; those without a score come last, in no group. */
+function tierGroups(
+  rows: readonly RankingRow[],
+  tiers: Ranking['calibration']['tiers'],
+  line: (row: RankingRow) => RankingLine,
+): LineGroup[] {
+  const placeOf = (row: RankingRow) => row.calibrated?.place ?? Infinity;
+  const groups: LineGroup[] = tiers.map(({ from, to }, at) => ({
+    key: `tier-${from}`,
+    tier: { number: at + 1, from, to },
+    lines: rows.filter((row) => placeOf(row) >= from && placeOf(row) <= to).map(line),
+  }));
+  const last = tiers.at(-1)?.to ?? 0;
+  const rest = rows.filter((row) => placeOf(row) > last).map(line);
+  return [...groups, { key: 'rest', lines: rest }].filter(({ lines }) => lines.length > 0);
+}
+
+const lineOf = (rows: readonly RankingRow[], places: number): LineReading =>
+  aroundLine(
+    rows.flatMap(({ calibrated }) => calibrated ?? []),
+    places,
+  );
 
 /** "Latin American and Caribbean Group (GRULAC)" is GRULAC in a narrow column. */
 const shortName = (name: string): string => /\(([^)]+)\)\s*$/.exec(name)?.[1] ?? name;

@@ -3,6 +3,7 @@ import {
   Actions,
   Button,
   CellBar,
+  Cluster,
   Empty,
   Form,
   PageHead,
@@ -38,7 +39,12 @@ export function ReviewProgressPage(props: ReviewProgressProps) {
         title={
           assigned === 0 ? t('ranking:progress.none') : t('ranking:progress.title', { done, total: assigned })
         }
-        aside={<TargetLink href={`${base}.csv`}>{t('ranking:progress.csv')}</TargetLink>}
+        aside={
+          <Cluster>
+            <TargetLink href={`${base}/agreement`}>{t('agreement:title')}</TargetLink>
+            <TargetLink href={`${base}.csv`}>{t('ranking:progress.csv')}</TargetLink>
+          </Cluster>
+        }
       >
         {reviewEndsAt && (
           <p class="lede">
