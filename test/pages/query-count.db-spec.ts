@@ -17,7 +17,7 @@ const IN_TURN: readonly Phase[] = ['reviewing', 'decided', 'open'];
 const doors = GETS.filter(([, door]) => openTo(door).length > 0);
 const routes = doors.map(([route]) => route);
 /** Files of any length leave in batches, so that no process ever holds them whole. */
-const files = routes.filter((route) => route.endsWith('.csv'));
+const files = routes.filter((route) => route.endsWith('.csv') || /\/view\.\w+$/.test(route));
 const pages = routes.filter((route) => !files.includes(route));
 type Said = Record<string, string[]>;
 

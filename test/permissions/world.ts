@@ -10,6 +10,7 @@ import {
   AddSession,
 } from '#libs/programme';
 import { FixedClock } from '#libs/kernel';
+import { KeepView } from '#libs/proposals';
 import { anAssignment } from '../factories/assignment.js';
 import { aCall, type TestCall } from '../factories/call.js';
 import { aForum } from '../factories/forum.js';
@@ -42,6 +43,8 @@ export interface World {
   sessionId: string;
   /** A failed letter about the decision. */
   letterId: string;
+  /** A list that the secretariat keeps. */
+  viewId: string;
   /** Secrets of the session cookies. */
   cookies: Record<Exclude<Visitor, 'anonymous'>, string>;
   /** Texts that must never reach anybody to whom a door does not open. */
@@ -117,6 +120,12 @@ export async function buildWorld(db: Database): Promise<World> {
   await new PlaceSession(db, clock).run(secretary, { callId, sessionId, roomId, slotId });
   await new PublishProgramme(db, clock).run(secretary, { callId, changelog: '', withoutUnplaced: true });
 
+  const { viewId } = await new KeepView(db, clock).run(secretary, {
+    callId,
+    name: 'With seeds',
+    address: 'q=seeds',
+    shared: true,
+  });
   const { letterId } = await aLetter(db, call, { status: 'failed', toName: SECRETS.addressee });
 
   return {
@@ -134,6 +143,7 @@ export async function buildWorld(db: Database): Promise<World> {
     slotId,
     sessionId,
     letterId,
+    viewId,
     cookies: await signIn(db, people),
     secrets: Object.values(SECRETS),
   };

@@ -8,7 +8,13 @@ import {
 } from '#libs/decisions';
 import { SendLetter, WriteSignInLetter } from '#libs/notifications';
 import type { Job } from '#libs/outbox';
-import { ScreeningLetterJob, SubmissionLetterJob, WithdrawalLetterJob } from '#libs/proposals';
+import {
+  LookAtRulesAnew,
+  LookAtRulesOfSubmitted,
+  ScreeningLetterJob,
+  SubmissionLetterJob,
+  WithdrawalLetterJob,
+} from '#libs/proposals';
 import { SessionOfAcceptedJob } from '#libs/programme';
 import { ConflictSearchJob, ReviewerInvitationJob } from '#libs/reviewers';
 
@@ -17,6 +23,8 @@ export const JOBS: readonly Type<Job>[] = [
   SendLetter, // letter.queued
   WriteSignInLetter, // sign_in.requested
   SubmissionLetterJob, // proposal.submitted
+  LookAtRulesOfSubmitted, // proposal.submitted
+  LookAtRulesAnew, // proposals.listed_anew
   WithdrawalLetterJob, // proposal.withdrawn
   ScreeningLetterJob, // proposal.screened
   ConflictSearchJob, // proposal.screened

@@ -13,6 +13,23 @@ export function* csvChunks(header: readonly string[], rows: Iterable<readonly Cs
   for (const row of rows) yield lineOf(row);
 }
 
+/** The same of rows that come one after the other, such as from a database. */
+export async function* csvOf(
+  header: readonly string[],
+  rows: AsyncIterable<readonly CsvCell[]>,
+): AsyncGenerator<string> {
+  let piece = `\uFEFF${lineOf(header)}`;
+  for await (const row of rows) {
+    piece += lineOf(row);
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
+  }
+  yield piece;
+}
+
+const PIECE = 64 * 1024;
+
 const lineOf = (cells: readonly CsvCell[]): string => `${cells.map((cell) => written(cell)).join(',')}\r\n`;
 
 function written(cell: CsvCell): string {

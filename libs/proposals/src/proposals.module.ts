@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CallsModule } from '#libs/calls';
+import { LookAtRulesAnew, LookAtRulesOfSubmitted } from './jobs/look-at-rules.jobs.js';
 import { ScreeningLetterJob } from './jobs/screening-letter.job.js';
 import { SubmissionLetterJob } from './jobs/submission-letter.job.js';
 import { WithdrawalLetterJob } from './jobs/withdrawal-letter.job.js';
 import { ProposalEntity } from './persistence/proposal.entity.js';
+import { SavedViewEntity } from './persistence/saved-view.entity.js';
 import { ChecklistQuery } from './queries/checklist.query.js';
 import { FullProposalsQuery } from './queries/full-proposals.query.js';
 import { MyProposalsQuery } from './queries/my-proposals.query.js';
@@ -11,7 +14,12 @@ import { ProposalFacetsQuery } from './queries/proposal-facets.query.js';
 import { ProposalListQuery } from './queries/proposal-list.query.js';
 import { ProposalsCsvQuery } from './queries/proposals-csv.query.js';
 import { ReadProposal } from './queries/read-proposal.query.js';
+import { SavedViewsQuery } from './queries/saved-views.query.js';
 import { ScreeningQueueQuery } from './queries/screening-queue.query.js';
+import { ForgetView } from './use-cases/forget-view.js';
+import { KeepView } from './use-cases/keep-view.js';
+import { EditProposals } from './use-cases/edit-proposals.js';
+import { LookAtRules } from './use-cases/look-at-rules.js';
 import { ImportProposals } from './use-cases/import-proposals.js';
 import { ReviveProposal } from './use-cases/revive-proposal.js';
 import { SaveProposal } from './use-cases/save-proposal.js';
@@ -28,7 +36,12 @@ const provided = [
   ProposalListQuery,
   ProposalsCsvQuery,
   ReadProposal,
+  SavedViewsQuery,
   ScreeningQueueQuery,
+  EditProposals,
+  ForgetView,
+  KeepView,
+  LookAtRules,
   ImportProposals,
   ReviveProposal,
   SaveProposal,
@@ -36,10 +49,16 @@ const provided = [
   StartProposal,
   SubmitProposal,
   WithdrawProposal,
+  LookAtRulesAnew,
+  LookAtRulesOfSubmitted,
   ScreeningLetterJob,
   SubmissionLetterJob,
   WithdrawalLetterJob,
 ];
 
-@Module({ imports: [TypeOrmModule.forFeature([ProposalEntity])], providers: provided, exports: provided })
+@Module({
+  imports: [CallsModule, TypeOrmModule.forFeature([ProposalEntity, SavedViewEntity])],
+  providers: provided,
+  exports: provided,
+})
 export class ProposalsModule {}

@@ -4,6 +4,7 @@ import type { World } from '../world.js';
 import { ACCOUNT } from './account.js';
 import { COMMITTEE } from './committee.js';
 import { DECISIONS } from './decisions.js';
+import { LISTS } from './lists.js';
 import { PROGRAMME } from './programme.js';
 import { PROPOSALS } from './proposals.js';
 import { PUBLIC } from './public.js';
@@ -24,6 +25,7 @@ export const TABLE: DoorTable = {
   ...ACCOUNT,
   ...COMMITTEE,
   ...DECISIONS,
+  ...LISTS,
   ...PROGRAMME,
   ...PROPOSALS,
   ...PUBLIC,

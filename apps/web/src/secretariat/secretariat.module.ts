@@ -20,6 +20,10 @@ import { DecisionsController } from './decisions/decisions.controller.js';
 import { LettersController } from './letters/letters.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { ProgrammeEditController } from './programme/programme.controller.js';
+import { EditProposalsController } from './proposals/edit-proposals.controller.js';
+import { ListFilesController } from './proposals/list-files.controller.js';
+import { ProposalListPages } from './proposals/proposal-list.pages.js';
+import { SavedViewsController } from './proposals/saved-views.controller.js';
 import { StaffProposalsController } from './proposals/proposals.controller.js';
 import { RankingController } from './ranking/ranking.controller.js';
 import { AgreementController } from './reviews/agreement.controller.js';
@@ -48,15 +52,19 @@ import { ScreeningController } from './screening/screening.controller.js';
     CommitteeController,
     ConflictsController,
     DecisionsController,
+    EditProposalsController,
     LettersController,
+    ListFilesController,
     MemberController,
     OverviewController,
     PanelController,
     ProgrammeEditController,
     RankingController,
     ReviewProgressController,
+    SavedViewsController,
     ScreeningController,
     StaffProposalsController,
   ],
+  providers: [ProposalListPages],
 })
 export class SecretariatModule {}

@@ -37,6 +37,8 @@ export interface ProposalListFilters {
   country?: OneOrMore<string>;
   language?: OneOrMore<string>;
   firstTime?: boolean;
+  /** `yes`, `no` or `none`, where one boolean is too little. */
+  first?: OneOrMore<string>;
   /** Codes of what the rules find; `any` for anything at all. */
   flag?: OneOrMore<string>;
   /** What somebody typed: words, "phrases", -without, begin*, a number, an address. */
@@ -49,14 +51,14 @@ export interface ProposalListFilters {
 
 /** The values that a facet is narrowed to; empty when it is not. */
 export function valuesOf(filters: ProposalListFilters, facet: Facet): readonly string[] {
-  const { themeId, formatId, firstTime, ...same } = filters;
+  const { themeId, formatId, firstTime, first, ...same } = filters;
   switch (facet) {
     case 'theme':
       return listOf(themeId);
     case 'format':
       return listOf(formatId);
     case 'first':
-      return firstTime === undefined ? [] : [firstTime ? 'yes' : 'no'];
+      return firstTime === undefined ? listOf(first) : [firstTime ? 'yes' : 'no'];
     default:
       return listOf(same[facet]);
   }

@@ -1,43 +1,132 @@
 import { isId } from '#libs/kernel';
-import { PROPOSAL_SORTS, PROPOSAL_STATUSES, type ProposalListFilters } from '#libs/proposals';
+import {
+  type Facet,
+  FACETS,
+  LIST_COLUMNS,
+  type ListColumn,
+  NOTHING,
+  PROPOSAL_SORTS,
+  PROPOSAL_STATUSES,
+  type ProposalListFilters,
+  USUAL_COLUMNS,
+} from '#libs/proposals';
 
-export type ListAddress = Readonly<Record<string, string>>;
+/** What the address of a list says, as texts; a page and everything unknown is left out. */
+export interface ListAddress {
+  q: string;
+  facets: Record<Facet, readonly string[]>;
+  columns: readonly ListColumn[];
+  /** Empty: by number, or by how well it fits what is searched for. */
+  sort: string;
+  page: number;
+}
 
-/** The parts of an address that are texts; anything else is left out. */
-export const addressOf = (query: unknown): ListAddress =>
-  Object.fromEntries(
-    Object.entries((query ?? {}) as Record<string, unknown>).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
-    ),
-  );
+const MOST_VALUES = 60;
+const LONGEST_VALUE = 100;
+const LONGEST_SEARCH = 200;
 
-/** What an address asks the list for; what it cannot mean is left out. */
-export function filtersFrom(address: ListAddress): ProposalListFilters {
-  const { theme, status, group, region, first, q, sort = '', page } = address;
-  const column = sort.replace(/^-/, '');
+/** Reads an address; what it cannot mean is left out. */
+export function addressOf(query: unknown): ListAddress {
+  const asked = (query ?? {}) as Record<string, unknown>;
+  const sort = textsOf(asked['sort'])[0] ?? '';
+  const chosen = new Set(textsOf(asked['cols']).flatMap((value) => value.split(',')));
+  const columns = LIST_COLUMNS.filter((column) => chosen.has(column) || column === 'title');
   return {
-    themeId: isId(theme) ? theme : undefined,
-    status: PROPOSAL_STATUSES.find((one) => one === status),
-    group,
-    region,
-    firstTime: first === 'yes' ? true : first === 'no' ? false : undefined,
-    text: q?.slice(0, 200),
-    sort: PROPOSAL_SORTS.find((one) => one === column),
-    descending: sort.startsWith('-'),
-    page: Math.min(10_000, Math.max(1, Math.trunc(Number(page)) || 1)),
+    q: (textsOf(asked['q'])[0] ?? '').slice(0, LONGEST_SEARCH),
+    facets: Object.fromEntries(
+      FACETS.map((facet) => [facet, textsOf(asked[facet]).filter((value) => canMean(facet, value))]),
+    ) as unknown as ListAddress['facets'],
+    columns: columns.length > 1 ? columns : USUAL_COLUMNS,
+    sort: PROPOSAL_SORTS.some((one) => one === sort.replace(/^-/, '')) ? sort : '',
+    page: Math.min(10_000, Math.max(1, Math.trunc(Number(textsOf(asked['page'])[0])) || 1)),
   };
 }
 
-/** The address of the list with some parts changed; a part set to undefined is left out, and so is the page. */
-export function listHref(
-  path: string,
-  address: ListAddress,
-  changes: Record<string, string | undefined>,
-): string {
-  const { page: _page, done: _done, ...kept } = address;
-  const parts = Object.entries({ ...kept, ...changes }).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
-  );
-  const query = new URLSearchParams(parts).toString();
-  return query ? `${path}?${query}` : path;
+const textsOf = (value: unknown): string[] => [
+  ...new Set(
+    [value]
+      .flat()
+      .filter((one): one is string => typeof one === 'string' && one !== '' && one.length <= LONGEST_SEARCH)
+      .slice(0, MOST_VALUES),
+  ),
+];
+
+function canMean(facet: Facet, value: string): boolean {
+  if (value === NOTHING) return facet !== 'status' && facet !== 'language';
+  switch (facet) {
+    case 'theme':
+    case 'format':
+      return isId(value);
+    case 'status':
+      return PROPOSAL_STATUSES.some((status) => status === value);
+    case 'first':
+      return value === 'yes' || value === 'no';
+    default:
+      return value.length <= LONGEST_VALUE;
+  }
+}
+
+/** What an address asks the list for. */
+export function filtersFrom({ q, facets, sort, page }: ListAddress): ProposalListFilters {
+  const { theme, format, first, flag, status, ...same } = facets;
+  const some = (values: readonly string[]) => (values.length > 0 ? values : undefined);
+  return {
+    text: q,
+    themeId: some(theme),
+    formatId: some(format),
+    status: PROPOSAL_STATUSES.filter((one) => status.includes(one)),
+    first: some(first),
+    flag: some(flag),
+    tag: some(same.tag),
+    group: some(same.group),
+    region: some(same.region),
+    country: some(same.country),
+    language: some(same.language),
+    sort: PROPOSAL_SORTS.find((one) => one === sort.replace(/^-/, '')),
+    descending: sort.startsWith('-'),
+    page,
+  };
+}
+
+/** Reads an address that was kept or sent along as one line. */
+export function addressFrom(line: string): ListAddress {
+  const query: Record<string, string[]> = {};
+  for (const [name, value] of new URLSearchParams(line)) (query[name] ??= []).push(value);
+  return addressOf(query);
+}
+
+/** Whether an address narrows the list at all. */
+export const isNarrowed = ({ q, facets }: ListAddress): boolean =>
+  q !== '' || FACETS.some((facet) => facets[facet].length > 0);
+
+/** The address as one line, without its page: what a view keeps and what links and exports carry. */
+export function queryOf({ q, facets, columns, sort }: ListAddress): URLSearchParams {
+  const query = new URLSearchParams();
+  if (q) query.set('q', q);
+  for (const facet of FACETS) for (const value of facets[facet]) query.append(facet, value);
+  if (sort) query.set('sort', sort);
+  if (columns.join() !== USUAL_COLUMNS.join()) query.set('cols', columns.join(','));
+  return query;
+}
+
+/** The path with a query behind it, where there is one. */
+export const withQuery = (path: string, query: URLSearchParams): string =>
+  query.size > 0 ? `${path}?${query.toString()}` : path;
+
+/** The list with another order. */
+export const sortedBy = (address: ListAddress, sort: string): URLSearchParams =>
+  queryOf({ ...address, sort });
+
+/** The list without one of its values, or without the words searched for. */
+export function without(address: ListAddress, part: Facet | 'q', value: string): URLSearchParams {
+  if (part === 'q') return queryOf({ ...address, q: '' });
+  const left = address.facets[part].filter((one) => one !== value);
+  return queryOf({ ...address, facets: { ...address.facets, [part]: left } });
+}
+
+/** Another page of the list. */
+export function onPage(address: ListAddress, page: number): URLSearchParams {
+  const query = queryOf(address);
+  if (page > 1) query.set('page', String(page));
+  return query;
 }

@@ -1,106 +1,109 @@
-import type { ProposalListRow } from '#libs/proposals';
 import {
-  type Column,
+  BulkBar,
+  Button,
+  Disclosure,
   Empty,
-  Filters,
-  Link,
+  ErrorSummary,
+  Form,
   PageHead,
   Pagination,
-  Status,
   Table,
   TableScroll,
   TargetLink,
 } from '../../design-system/index.js';
-import { useT } from '../../http/request-view.js';
-import { STATUS_LOOK } from '../status-look.js';
+import type { FormErrors } from '../../http/form-errors.js';
+import { useRequest } from '../../http/request-view.js';
+import { EditFields, type EditChoices, type EditValues } from './edit-fields.js';
+import { tableColumns } from './list-columns.js';
+import { ListChips, ListFilters } from './list-filters.js';
 import type { ProposalListView } from './proposal-list.presenter.js';
+import { SavedViews, type SavedViewsView } from './saved-views.js';
 
-type Row = ProposalListView['rows'][number];
+export interface ProposalListProps {
+  view: ProposalListView;
+  saved: SavedViewsView;
+  choices: EditChoices;
+  values: EditValues;
+  errors: FormErrors;
+}
 
 /** Every proposal of the call that the visitor may know of. */
-export function ProposalListPage(view: ProposalListView) {
-  const t = useT();
+export function ProposalListPage({ view, saved, choices, values, errors }: ProposalListProps) {
+  const { t } = useRequest();
   const { rows, total } = view;
   return (
     <>
+      <ErrorSummary title={t('common:problems.title')} errors={errors.summary} />
       <PageHead
-        title={t(view.filtered ? 'screening:list.found' : 'screening:list.title', { count: total })}
-        aside={<TargetLink href={view.exports.csv}>{t('screening:list.csv')}</TargetLink>}
+        title={t(view.narrowed ? 'screening:list.found' : 'screening:list.title', { count: total })}
+        aside={
+          <p class="small">
+            {t('lists:exports')}{' '}
+            {view.exports.map(({ label, href }) => (
+              <>
+                <TargetLink href={href}>{label}</TargetLink>{' '}
+              </>
+            ))}
+            <TargetLink href={`${view.path}.csv`}>{t('screening:list.csv')}</TargetLink>{' '}
+            <TargetLink href={view.importing}>{t('lists:import')}</TargetLink>
+          </p>
+        }
         asideEnd
       />
-      <Filters
-        action={view.path}
-        label={t('screening:list.filter')}
-        fields={view.filters}
-        submit={t('screening:list.show')}
-      />
+      <SavedViews {...saved} />
+      <ListFilters {...view} />
+      <ListChips {...view} />
+      {view.pending > 0 && (
+        <Form action={`${view.path}/findings`} hidden={{ query: view.query }}>
+          <p class="small soft spaced">
+            {t('lists:pending', { count: view.pending })}{' '}
+            <Button kind="link" small>
+              {t('lists:lookNow')}
+            </Button>
+          </p>
+        </Form>
+      )}
       {rows.length === 0 ? (
-        <Empty title={t(view.filtered ? 'screening:list.nothing' : 'screening:list.none')}>
-          <p>{t(view.filtered ? 'screening:list.nothingNext' : 'screening:list.noneNext')}</p>
+        <Empty title={t(view.narrowed ? 'screening:list.nothing' : 'screening:list.none')}>
+          <p>{t(view.narrowed ? 'screening:list.nothingNext' : 'screening:list.noneNext')}</p>
         </Empty>
       ) : (
-        <>
-          <TableScroll label={t('screening:list.caption')}>
-            <Table
-              caption={t('screening:list.caption')}
-              hideCaption
-              sticky
-              rows={rows}
-              rowKey={(row) => row.id}
-              columns={columnsOf(view, t)}
-            />
-          </TableScroll>
-          <Pagination label={t('screening:list.pages')} {...view.pages} />
-        </>
+        <ListTable view={view} choices={choices} values={values} errors={errors} />
       )}
     </>
   );
 }
 
-function columnsOf(view: ProposalListView, t: ReturnType<typeof useT>): Column<Row>[] {
-  const header = (name: string) => t(`screening:list.columns.${name}`);
-  return [
-    {
-      key: 'number',
-      header: header('number'),
-      num: true,
-      sort: view.sort('number'),
-      cell: (row) => row.number,
-    },
-    {
-      key: 'title',
-      header: header('title'),
-      rowHeader: true,
-      sort: view.sort('title'),
-      cell: (row) => <Title row={row} />,
-    },
-    { key: 'theme', header: header('theme'), sort: view.sort('theme'), cell: (row) => row.themeName },
-    { key: 'group', header: header('group'), sort: view.sort('group'), cell: (row) => row.group },
-    { key: 'region', header: header('region'), sort: view.sort('region'), cell: (row) => row.region },
-    {
-      key: 'first',
-      header: header('first'),
-      cell: (row) =>
-        row.firstTime === true ? t('proposer:yes') : row.firstTime === false ? t('proposer:no') : '',
-    },
-    {
-      key: 'status',
-      header: header('status'),
-      nowrap: true,
-      sort: view.sort('status'),
-      cell: (row) => <Status kind={STATUS_LOOK[row.status]}>{t(`screening:status.${row.status}`)}</Status>,
-    },
-  ];
-}
-
-/** Of a draft there is nothing to read: only that it is there. */
-function Title({ row }: { row: ProposalListRow & { href: string | undefined } }) {
-  const t = useT();
-  if (row.href === undefined) return <span class="soft">{t('screening:list.hidden')}</span>;
+function ListTable({ view, choices, values, errors }: Omit<ProposalListProps, 'saved'>) {
+  const { t, locale } = useRequest();
   return (
     <>
-      <Link href={row.href}>{row.title}</Link>
-      <small class="tiny">{[row.organisation, row.formatName].filter(Boolean).join(', ')}</small>
+      <Form class="picks spaced" action={`${view.path}/edit`} hidden={{ query: view.query }}>
+        <TableScroll label={t('screening:list.caption')}>
+          <Table
+            caption={t('screening:list.caption')}
+            hideCaption
+            sticky
+            rows={view.rows}
+            rowKey={(row) => row.id}
+            columns={tableColumns(view, t, locale)}
+            picks={{
+              name: 'ids',
+              header: t('lists:pick'),
+              all: t('lists:pickAll'),
+              value: (row) => row.id,
+              label: (row) => t('lists:pickOne', { number: row.number ?? '' }),
+              checked: (row) => values.ids.includes(row.id),
+            }}
+          />
+        </TableScroll>
+        <BulkBar label={t('lists:bulk')} counted={t('lists:picked')} inline>
+          <Disclosure summary={t('lists:change')} open={errors.summary.length > 0}>
+            <EditFields choices={choices} values={values} errors={errors} total={view.total} />
+          </Disclosure>
+        </BulkBar>
+      </Form>
+      <Pagination label={t('screening:list.pages')} {...view.pages} />
     </>
   );
 }

@@ -1,91 +1,178 @@
-import { type CallSetup, choiceName } from '#libs/calls';
+import type { CallSetup } from '#libs/calls';
 import type { Page } from '#libs/kernel';
-import { PROPOSAL_STATUSES, type ProposalListRow, type ProposalSort } from '#libs/proposals';
-import type { FilterField, LinkItem } from '../../design-system/index.js';
+import {
+  type Facet,
+  FACETS,
+  LIST_COLUMNS,
+  type ListColumn,
+  type ProposalFacets,
+  type ProposalListRow,
+} from '#libs/proposals';
+import type { LinkItem } from '../../design-system/index.js';
 import type { Translate } from '../../http/i18n.js';
-import { type ListAddress, listHref } from './proposal-list.form.js';
+import { ListWords } from './list-words.js';
+import {
+  isNarrowed,
+  type ListAddress,
+  onPage,
+  queryOf,
+  sortedBy,
+  withQuery,
+  without,
+} from './proposal-list.form.js';
 
-export interface ProposalListView {
-  rows: (ProposalListRow & { href: string | undefined; group: string; region: string })[];
-  total: number;
-  filtered: boolean;
-  path: string;
-  filters: FilterField[];
-  exports: { csv: string };
-  screening: string;
-  sort: (column: ProposalSort) => { href: string; direction?: 'ascending' | 'descending' };
-  pages: { previous?: LinkItem; pages: LinkItem[]; next?: LinkItem };
-  zone: string;
+/** One value that a list can be narrowed to. */
+export interface FacetOption {
+  value: string;
+  label: string;
+  count: number;
+  chosen: boolean;
 }
 
-/** The staff's list with its filters, sorts and pages as links. */
+/** A facet with its values; those beyond the boxes are offered folded, one at a time. */
+export interface FacetField {
+  name: Facet;
+  label: string;
+  boxes: FacetOption[];
+  more: FacetOption[];
+}
+
+export interface ListRow extends ProposalListRow {
+  href: string | undefined;
+}
+
+export interface ProposalListView {
+  rows: ListRow[];
+  total: number;
+  narrowed: boolean;
+  path: string;
+  q: string;
+  sortValue: string;
+  facets: FacetField[];
+  columns: readonly ListColumn[];
+  allColumns: { value: ListColumn; label: string; chosen: boolean }[];
+  chips: { label: string; href: string }[];
+  clear: string;
+  exports: { label: string; href: string }[];
+  importing: string;
+  /** How many rows the rules of the call are still to look at. */
+  pending: number;
+  words: ListWords;
+  sort: (column: ListColumn) => { href: string; direction?: 'ascending' | 'descending' };
+  pages: { previous?: LinkItem; pages: LinkItem[]; next?: LinkItem };
+  zone: string;
+  /** The address as one line, to come back to. */
+  query: string;
+}
+
+const MOST_BOXES = 9;
+
+export interface ListParts {
+  list: Page<ProposalListRow>;
+  facets: ProposalFacets;
+  call: CallSetup;
+  base: string;
+  address: ListAddress;
+  locale: string;
+}
+
+/** The staff's list with its filters, columns, sorts, pages and files as links. */
 export function presentList(
   t: Translate,
-  list: Page<ProposalListRow>,
-  call: CallSetup,
-  base: string,
-  address: ListAddress,
+  { list, facets, call, base, address, locale }: ListParts,
 ): ProposalListView {
   const path = `${base}/secretariat/proposals`;
-  const { settings } = call;
+  const words = new ListWords(t, call, locale);
+  const query = queryOf(address);
+  const fields = facetFields(t, facets, address, words);
   return {
     rows: list.rows.map((row) =>
-      Object.assign(row, {
-        href: row.title === '' ? undefined : `${path}/${row.id}`,
-        group: choiceName(settings.stakeholderGroups, row.stakeholderGroup),
-        region: choiceName(settings.regionalGroups, row.regionalGroup),
-      }),
+      Object.assign(row, { href: row.title === '' ? undefined : `${path}/${row.id}` }),
     ),
     total: list.total,
-    filtered: ['theme', 'status', 'group', 'region', 'first', 'q'].some(
-      (name) => address[name] !== undefined,
-    ),
+    narrowed: isNarrowed(address),
     path,
-    filters: filtersOf(t, call, address),
-    exports: { csv: `${path}.csv` },
-    screening: `${base}/secretariat/screening`,
+    q: address.q,
+    sortValue: address.sort,
+    facets: fields,
+    columns: address.columns,
+    allColumns: LIST_COLUMNS.filter((column) => column !== 'title').map((column) => ({
+      value: column,
+      label: t(`lists:columns.${column}`),
+      chosen: address.columns.includes(column),
+    })),
+    chips: chipsOf(t, fields, address, path),
+    clear: withQuery(path, queryOf({ ...address, q: '', facets: NOTHING_CHOSEN })),
+    exports: (['csv', 'xlsx', 'json'] as const).map((format) => ({
+      label: format.toUpperCase(),
+      href: withQuery(`${path}/view.${format}`, query),
+    })),
+    importing: `${base}/secretariat/imports`,
+    pending: facets.pending,
+    words,
     sort: (column) => sortBy(path, address, column),
     pages: pagesOf(t, list, path, address),
     zone: call.timeZone,
+    query: query.toString(),
   };
 }
 
-function filtersOf(t: Translate, { themes, settings }: CallSetup, address: ListAddress): FilterField[] {
-  const empty = t('screening:list.all');
-  const select = (name: string, options: { value: string; label: string }[]): FilterField => ({
-    kind: 'select',
-    name,
-    label: t(`screening:list.filters.${name}`),
-    value: address[name],
-    options,
-    empty,
-  });
-  const coded = (choices: readonly { code: string; name: string }[]) =>
-    choices.map(({ code, name }) => ({ value: code, label: name }));
-  return [
-    { kind: 'search', name: 'q', label: t('screening:list.filters.q'), value: address['q'] },
-    select(
-      'theme',
-      themes.map(({ id, name }) => ({ value: id, label: name })),
-    ),
-    select(
-      'status',
-      PROPOSAL_STATUSES.map((status) => ({ value: status, label: t(`screening:status.${status}`) })),
-    ),
-    select('group', coded(settings.stakeholderGroups)),
-    select('region', coded(settings.regionalGroups)),
-    select('first', [
-      { value: 'yes', label: t('proposer:yes') },
-      { value: 'no', label: t('proposer:no') },
-    ]),
-  ];
+const NOTHING_CHOSEN = Object.fromEntries(
+  FACETS.map((facet) => [facet, []]),
+) as unknown as ListAddress['facets'];
+
+function facetFields(
+  t: Translate,
+  { counts }: ProposalFacets,
+  { facets: chosen }: ListAddress,
+  words: ListWords,
+): FacetField[] {
+  return FACETS.map((name) => {
+    const options = counts[name].map(({ value, count }) => ({
+      value,
+      label: words.of(name, value),
+      count,
+      chosen: chosen[name].includes(value),
+    }));
+    const missing = chosen[name]
+      .filter((value) => counts[name].every((one) => one.value !== value))
+      .map((value) => ({ value, label: words.of(name, value, false), count: 0, chosen: true }));
+    const all = [...options, ...missing];
+    // few: all in sight; many: those chosen and the most frequent
+    const boxes = all.filter((option, at) => option.chosen || at < MOST_BOXES);
+    const more = all.filter((option) => !boxes.includes(option));
+    return { name, label: t(`lists:facets.${name}`), boxes, more: more.toSorted(byLabel) };
+  }).filter(({ boxes }) => boxes.length > 1 || boxes.some(({ chosen: one }) => one));
 }
 
-function sortBy(path: string, address: ListAddress, column: ProposalSort) {
-  const current = (address['sort'] ?? 'number').replace(/^-/, '') === column;
-  const descending = current && (address['sort'] ?? '').startsWith('-');
+const byLabel = (a: FacetOption, b: FacetOption): number => a.label.localeCompare(b.label);
+
+function chipsOf(t: Translate, fields: readonly FacetField[], address: ListAddress, path: string) {
+  const words = address.q
+    ? [
+        {
+          label: t('lists:chip', { facet: t('lists:facets.q'), value: address.q }),
+          href: withQuery(path, without(address, 'q', '')),
+        },
+      ]
+    : [];
+  const values = fields.flatMap(({ name, label, boxes }) =>
+    boxes
+      .filter(({ chosen }) => chosen)
+      .map((option) => ({
+        label: t('lists:chip', { facet: label, value: option.label }),
+        href: withQuery(path, without(address, name, option.value)),
+      })),
+  );
+  return [...words, ...values];
+}
+
+function sortBy(path: string, address: ListAddress, column: ListColumn) {
+  const usual = address.q === '' ? 'number' : 'relevance';
+  const current = (address.sort || usual).replace(/^-/, '') === column;
+  const descending = current && address.sort.startsWith('-');
   return {
-    href: listHref(path, address, { sort: current && !descending ? `-${column}` : column }),
+    href: withQuery(path, sortedBy(address, current && !descending ? `-${column}` : column)),
     direction: current ? (descending ? ('descending' as const) : ('ascending' as const)) : undefined,
   };
 }
@@ -94,7 +181,7 @@ function pagesOf(t: Translate, list: Page<unknown>, path: string, address: ListA
   const last = Math.max(1, Math.ceil(list.total / list.pageSize));
   const link = (page: number, label: string): LinkItem => ({
     label,
-    href: listHref(path, address, { page: page === 1 ? undefined : String(page) }),
+    href: withQuery(path, onPage(address, page)),
     current: page === list.page,
   });
   const shown = Array.from({ length: last }, (_, at) => at + 1).filter(

@@ -2,14 +2,13 @@ import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/c
 import { Readable } from 'node:stream';
 import { CallSetupQuery } from '#libs/calls';
 import { found, isId } from '#libs/kernel';
-import { ProposalListQuery, ProposalsCsvQuery, ReadProposal } from '#libs/proposals';
+import { ProposalsCsvQuery, ReadProposal } from '#libs/proposals';
 import { Access } from '../../http/access.js';
 import { page } from '../../http/page.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
 import { presentProposal } from '../../proposal-view/proposal-view.presenter.js';
-import { addressOf, filtersFrom } from './proposal-list.form.js';
-import { ProposalListPage } from './proposal-list.page.js';
-import { presentList } from './proposal-list.presenter.js';
+import { addressOf } from './proposal-list.form.js';
+import { ProposalListPages } from './proposal-list.pages.js';
 import { StaffProposalPage } from './proposal.page.js';
 
 /** The secretariat's list of proposals, one of them, and all of them as a file. */
@@ -18,20 +17,14 @@ import { StaffProposalPage } from './proposal.page.js';
 export class StaffProposalsController {
   constructor(
     private readonly setup: CallSetupQuery,
-    private readonly proposals: ProposalListQuery,
+    private readonly lists: ProposalListPages,
     private readonly read: ReadProposal,
     private readonly csv: ProposalsCsvQuery,
   ) {}
 
   @Get('proposals')
-  async list(@CallCtx() ctx: CallContext, @Query() query: unknown) {
-    const address = addressOf(query);
-    const [call, list] = await Promise.all([
-      this.setup.run(ctx.call.callId),
-      this.proposals.run(ctx.call.callId, ctx.actor.personId, filtersFrom(address)),
-    ]);
-    const view = presentList(ctx.t, list, found(call), baseOf(ctx), address);
-    return page(ctx.t('screening:list.name'), <ProposalListPage {...view} />, { wide: true });
+  list(@CallCtx() ctx: CallContext, @Query() query: unknown) {
+    return this.lists.show(ctx, addressOf(query));
   }
 
   @Get('proposals.csv')

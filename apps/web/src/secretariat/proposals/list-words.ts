@@ -1,0 +1,73 @@
+import { type CallSetup, choiceName } from '#libs/calls';
+import { type Facet, NOTHING } from '#libs/proposals';
+import type { Translate } from '../../http/i18n.js';
+
+/** How the values of a facet are said to people. */
+export class ListWords {
+  private readonly themes: ReadonlyMap<string, string>;
+  private readonly formats: ReadonlyMap<string, string>;
+  private readonly tags: ReadonlyMap<string, string>;
+  private readonly regionNames: Intl.DisplayNames;
+
+  constructor(
+    private readonly t: Translate,
+    private readonly call: Pick<CallSetup, 'themes' | 'formats' | 'tags' | 'settings'>,
+    locale: string,
+  ) {
+    this.themes = new Map(call.themes.map(({ id, name }) => [id, name]));
+    this.formats = new Map(call.formats.map(({ id, name }) => [id, name]));
+    this.tags = new Map(call.tags.map(({ slug, name }) => [slug, name]));
+    this.regionNames = namesOfCountries(locale);
+  }
+
+  /**
+   * The name of a value. `known`: the visitor sees it in the list; a tag they only typed into the address is said back as
+   * typed, or the name would tell them that somewhere it is there.
+   */
+  of(facet: Facet, value: string, known = true): string {
+    if (value === NOTHING) return this.t('lists:nothing');
+    const { settings } = this.call;
+    switch (facet) {
+      case 'theme':
+        return this.themes.get(value) ?? value;
+      case 'format':
+        return this.formats.get(value) ?? value;
+      case 'tag':
+        return known ? (this.tags.get(value) ?? value) : value;
+      case 'group':
+        return choiceName(settings.stakeholderGroups, value);
+      case 'region':
+        return choiceName(settings.regionalGroups, value);
+      case 'language':
+        return choiceName(settings.languages, value);
+      case 'country':
+        return this.country(value);
+      case 'status':
+        return this.t(`screening:status.${value}`);
+      case 'first':
+        return this.t(value === 'yes' ? 'proposer:yes' : 'proposer:no');
+      case 'flag':
+        return value === 'any' ? this.t('lists:anyFlag') : this.flag(value);
+    }
+  }
+
+  /** What a rule found, in two or three words. */
+  flag(code: string): string {
+    return this.t(`lists:flags.${code}`, { defaultValue: code.replaceAll('_', ' ') });
+  }
+
+  country(code: string): string {
+    if (!/^[A-Z]{2}$/.test(code)) return code;
+    return this.regionNames.of(code) ?? code;
+  }
+}
+
+const countries = new Map<string, Intl.DisplayNames>();
+
+function namesOfCountries(locale: string): Intl.DisplayNames {
+  const known = countries.get(locale);
+  if (known) return known;
+  const made = new Intl.DisplayNames([locale.slice(0, 2), 'en'], { type: 'region' });
+  countries.set(locale, made);
+  return made;
+}

@@ -1,0 +1,46 @@
+import { only } from '../visitors.js';
+import type { World } from '../world.js';
+import type { DoorTable } from './index.js';
+
+const SECRETARIAT = only('secretariat');
+const proposals =
+  (rest = '') =>
+  ({ base }: World) =>
+    `${base}/secretariat/proposals${rest}`;
+
+export const LISTS: DoorTable = {
+  'GET /:forum/:call/secretariat/proposals/view.csv': { path: proposals('/view.csv'), answers: SECRETARIAT },
+  'GET /:forum/:call/secretariat/proposals/view.xlsx': {
+    path: proposals('/view.xlsx'),
+    answers: SECRETARIAT,
+  },
+  'GET /:forum/:call/secretariat/proposals/view.json': {
+    path: proposals('/view.json'),
+    answers: SECRETARIAT,
+  },
+  'POST /:forum/:call/secretariat/proposals/views': {
+    path: proposals('/views'),
+    form: () => ({ name: 'Mine', query: 'q=seeds', shared: 'yes' }),
+    answers: SECRETARIAT,
+  },
+  'POST /:forum/:call/secretariat/proposals/views/:id/forget': {
+    path: ({ base, viewId }) => `${base}/secretariat/proposals/views/${viewId}/forget`,
+    form: () => ({ query: '' }),
+    answers: SECRETARIAT,
+  },
+  'POST /:forum/:call/secretariat/proposals/findings': {
+    path: proposals('/findings'),
+    form: () => ({ query: '' }),
+    answers: SECRETARIAT,
+  },
+  'POST /:forum/:call/secretariat/proposals/edit': {
+    path: proposals('/edit'),
+    form: ({ proposalId }) => ({ ids: proposalId, addTags: 'Kelp', query: '' }),
+    answers: SECRETARIAT,
+  },
+  'POST /:forum/:call/secretariat/proposals/edit/apply': {
+    path: proposals('/edit/apply'),
+    form: ({ proposalId }) => ({ seen: `${proposalId}:1`, addTags: 'Kelp', query: '' }),
+    answers: SECRETARIAT,
+  },
+};
