@@ -5,6 +5,7 @@ import { CreateProgramme1764000003000 } from '../../../migrations/1764000003000-
 import { CreateRecords1764000004000 } from '../../../migrations/1764000004000-create-records.js';
 import { KeepStandingsAndRuns1764000006000 } from '../../../migrations/1764000006000-keep-standings-and-runs.js';
 import { SetUpCalls1764000007000 } from '../../../migrations/1764000007000-set-up-calls.js';
+import { KeepEveryWord1764000008000 } from '../../../migrations/1764000008000-keep-every-word.js';
 import { SearchAndLists1764000011000 } from '../../../migrations/1764000011000-search-and-lists.js';
 
 /** Every step of the schema, oldest first. */
@@ -16,5 +17,6 @@ export const MIGRATIONS = [
   CreateRecords1764000004000,
   KeepStandingsAndRuns1764000006000,
   SetUpCalls1764000007000,
+  KeepEveryWord1764000008000,
   SearchAndLists1764000011000,
 ];

@@ -20,7 +20,10 @@ import { ForgetView } from './use-cases/forget-view.js';
 import { KeepView } from './use-cases/keep-view.js';
 import { EditProposals } from './use-cases/edit-proposals.js';
 import { LookAtRules } from './use-cases/look-at-rules.js';
+import { VersionsQuery } from './queries/versions.query.js';
+import { AutosaveProposal } from './use-cases/autosave-proposal.js';
 import { ImportProposals } from './use-cases/import-proposals.js';
+import { RestoreVersion } from './use-cases/restore-version.js';
 import { ReviveProposal } from './use-cases/revive-proposal.js';
 import { SaveProposal } from './use-cases/save-proposal.js';
 import { ScreenProposal } from './use-cases/screen-proposal.js';
@@ -42,7 +45,10 @@ const provided = [
   ForgetView,
   KeepView,
   LookAtRules,
+  VersionsQuery,
+  AutosaveProposal,
   ImportProposals,
+  RestoreVersion,
   ReviveProposal,
   SaveProposal,
   ScreenProposal,

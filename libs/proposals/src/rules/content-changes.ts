@@ -1,3 +1,4 @@
+import type { Place } from './merging/places.js';
 import type { ProposalContent } from './proposal-content.js';
 
 /** Fields of a proposal to be changed; of `answers`, those named. */
@@ -17,3 +18,9 @@ export const changedContent = (content: ProposalContent, changes: ContentChanges
   answers: { ...content.answers, ...changes.answers },
   people: changes.people ?? content.people,
 });
+
+/** The places that changes name. */
+export const placesChanged = ({ answers = {}, ...own }: ContentChanges): Place[] => [
+  ...(Object.keys(own) as (keyof typeof own)[]).filter((key) => own[key] !== undefined),
+  ...Object.keys(answers).map((key): Place => `answers.${key}`),
+];

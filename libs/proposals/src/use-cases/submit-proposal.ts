@@ -7,11 +7,10 @@ import { Clock, found, refuseIf, refuseStale } from '#libs/kernel';
 import { outbox } from '#libs/outbox';
 import { ProposalEntity } from '../persistence/proposal.entity.js';
 import { keepVersion } from '../persistence/save.store.js';
-import { standingOf } from '../persistence/standing.store.js';
+import { eligibilityOf } from '../persistence/standing.store.js';
 import { lockProposal } from '../persistence/stored-proposal.js';
 import { canWrite } from '../policies/proposal.policy.js';
 import { submittingBlockers } from '../rules/editing-window.js';
-import { eligibilityFindings } from '../rules/eligibility.js';
 import { blockersOf } from '../rules/finding.js';
 
 export interface SubmitProposalInput {
@@ -39,8 +38,7 @@ export class SubmitProposal {
       const taken = await takeNumber(tx, callId, personOf(actor));
       const now = await this.clock.now(tx);
       refuseIf(submittingBlockers(stored, taken, now));
-      const standing = await standingOf(tx, stored, call.settings.rules);
-      refuseIf(blockersOf(eligibilityFindings({ content: stored, standing }, call)));
+      refuseIf(blockersOf(await eligibilityOf(tx, stored, call)));
       const number = stored.number ?? taken.number;
       await tx.update(
         ProposalEntity,

@@ -101,7 +101,10 @@ describe('saving a proposal', () => {
       },
     });
     const two = await save.run(actorOf(owner), { ...target, version: 2, changes: { sdgs: [9, 2, 9] } });
-    expect([one, two]).toEqual([{ version: 2 }, { version: 3 }]);
+    expect([one, two]).toEqual([
+      { version: 2, overlaps: [] },
+      { version: 3, overlaps: [] },
+    ]);
     const stored = await db.transaction((tx) => lockProposal(tx, actorOf(owner), target));
     expect([stored.title, stored.tags, stored.sdgs, stored.version]).toEqual([
       'Second title',
@@ -184,7 +187,7 @@ describe('saving a proposal', () => {
       ],
     });
     const input = { callId: call.callId, proposalId, changes: { title: 'Theirs' } };
-    expect(await save.run(actorOf(other), input)).toEqual({ version: 2 });
+    expect(await save.run(actorOf(other), input)).toEqual({ version: 2, overlaps: [] });
     for (const actor of [actorOf(speaker), actorOf(await aPerson(db)), await aSecretary(db, call)])
       expect(await refusalOf(save.run(actor, input))).toEqual({ kind: 'not_found', blockers: [] });
     const elsewhere = await aCall(db);
@@ -256,6 +259,7 @@ describe('saving a proposal', () => {
     const changes = { ...completeContent(call), title: 'Too late, but kept' };
     expect(await save.run(actorOf(owner), { callId: call.callId, proposalId, changes })).toEqual({
       version: 2,
+      overlaps: [],
     });
   });
 });
