@@ -100,7 +100,7 @@ describe('saving a proposal', () => {
         answers: { onlineTools: 'A pad\r\nand a line' },
       },
     });
-    const two = await save.run(actorOf(owner), { ...target, version: 2, changes: { sdgs: [9, 2, 9] } });
+    const two = await save.run(actorOf(owner), { ...target, version: 2, changes: { sdgs: [9, 3, 9] } });
     expect([one, two]).toEqual([
       { version: 2, overlaps: [] },
       { version: 3, overlaps: [] },
@@ -109,7 +109,7 @@ describe('saving a proposal', () => {
     expect([stored.title, stored.tags, stored.sdgs, stored.version]).toEqual([
       'Second title',
       ['Privacy', 'Herds'],
-      [2, 9],
+      [3, 9],
       3,
     ]);
     expect([stored.answers.onlineTools, stored.answers.facilitation, stored.people.length]).toEqual([
