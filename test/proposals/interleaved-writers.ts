@@ -73,7 +73,7 @@ export class Writer {
 
   /** Settles everything that overlaps. */
   choose(side: 'mine' | 'theirs'): void {
-    for (const place of [...this.sync.open.keys()]) {
+    for (const place of this.sync.open.keys()) {
       const before = wordsOf(this.texts.get(place)!);
       const chosen = String(this.sync.choose(place, side));
       this.texts.set(place, chosen);
