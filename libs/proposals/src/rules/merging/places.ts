@@ -56,7 +56,7 @@ export function withValues(
     if (key === undefined) own[place] = value;
     else answers[key] = value;
   }
-  return { ...content, ...(own as Partial<ProposalContent>), answers };
+  return { ...content, ...(own as Partial<ProposalContent>), answers: answers as ProposalContent['answers'] };
 }
 
 /** Every place in which either of two contents has something. */
