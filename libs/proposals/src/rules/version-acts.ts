@@ -9,6 +9,7 @@ export const VERSION_ACTS = [
   'autosaved',
   'set_aside',
   'restored',
+  'edited_by_secretariat',
   'submitted',
   'withdrawn',
   'revived',
