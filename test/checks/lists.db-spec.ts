@@ -13,6 +13,7 @@ import { SCREENING_OUTCOMES } from '../../libs/proposals/src/rules/screening.js'
 import { CONFLICT_KINDS } from '../../libs/reviewers/src/rules/conflict-kind.js';
 import { REVIEWER_STATUSES } from '../../libs/reviewers/src/rules/reviewer-status.js';
 import { REVIEW_STATUSES } from '../../libs/reviews/src/persistence/review.entity.js';
+import { DELIVERY_STATUSES, WEBHOOK_STATUSES } from '../../libs/webhooks/src/rules/webhook-states.js';
 import { closeDatabase, openDatabase } from '../open-database.js';
 
 /** The lists that stand in the code and, as a CHECK, in the database. */
@@ -33,6 +34,8 @@ const IN_CODE: Record<string, readonly string[]> = {
   'selection_run.status': RUN_STATUSES,
   'session.type': SESSION_TYPES,
   'timetable_run.status': RUN_STATUSES,
+  'webhook.status': WEBHOOK_STATUSES,
+  'webhook_delivery.status': DELIVERY_STATUSES,
 };
 /** Lists of two or three words that the code knows as a type alone. */
 const TYPES_ALONE = [

@@ -7,6 +7,7 @@ import { KeepStandingsAndRuns1764000006000 } from '../../../migrations/176400000
 import { SetUpCalls1764000007000 } from '../../../migrations/1764000007000-set-up-calls.js';
 import { KeepEveryWord1764000008000 } from '../../../migrations/1764000008000-keep-every-word.js';
 import { SearchAndLists1764000011000 } from '../../../migrations/1764000011000-search-and-lists.js';
+import { OpenToMachines1764000012000 } from '../../../migrations/1764000012000-open-to-machines.js';
 
 /** Every step of the schema, oldest first. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   SetUpCalls1764000007000,
   KeepEveryWord1764000008000,
   SearchAndLists1764000011000,
+  OpenToMachines1764000012000,
 ];
