@@ -1,11 +1,16 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { IDENTITY_CONFIG, type IdentityConfig } from './identity-config.js';
 import { AccountQuery } from './queries/account.query.js';
+import { ApiTokensQuery } from './queries/api-tokens.query.js';
 import { SessionActorQuery } from './queries/session-actor.query.js';
+import { TokenActorQuery } from './queries/token-actor.query.js';
+import { TokenLimitsQuery } from './queries/token-limits.query.js';
 import { ClearExpired } from './use-cases/clear-expired.js';
+import { CreateApiToken } from './use-cases/create-api-token.js';
 import { EditAccount } from './use-cases/edit-account.js';
 import { GrantRole } from './use-cases/grant-role.js';
 import { RequestSignIn } from './use-cases/request-sign-in.js';
+import { RevokeApiToken } from './use-cases/revoke-api-token.js';
 import { SetPassword } from './use-cases/set-password.js';
 import { SignInByLink } from './use-cases/sign-in-by-link.js';
 import { SignInByPassword } from './use-cases/sign-in-by-password.js';
@@ -14,16 +19,21 @@ import { SignOut } from './use-cases/sign-out.js';
 
 const provided = [
   AccountQuery,
+  ApiTokensQuery,
   ClearExpired,
+  CreateApiToken,
   EditAccount,
   GrantRole,
   RequestSignIn,
+  RevokeApiToken,
   SessionActorQuery,
   SetPassword,
   SignInByLink,
   SignInByPassword,
   SignInToDemo,
   SignOut,
+  TokenActorQuery,
+  TokenLimitsQuery,
 ];
 
 @Module({})

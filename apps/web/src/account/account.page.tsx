@@ -1,5 +1,14 @@
 import type { AccountRow } from '#libs/identity';
-import { Actions, Button, ErrorSummary, Form, PageHead, Section, TextField } from '../design-system/index.js';
+import {
+  Actions,
+  Button,
+  ErrorSummary,
+  Form,
+  LinkButton,
+  PageHead,
+  Section,
+  TextField,
+} from '../design-system/index.js';
 import type { FormErrors } from '../http/form-errors.js';
 import { useRequest, useT } from '../http/request-view.js';
 
@@ -20,6 +29,14 @@ export function AccountPage(props: AccountProps) {
       </Section>
       <Section id="password-section" title={t('account:account.password')} hung>
         <Password {...props} />
+      </Section>
+      <Section id="tokens-section" title={t('tokens:title')} hung>
+        <p class="measure">{t('account:account.tokens')}</p>
+        <Actions>
+          <LinkButton kind="quiet" href="/account/tokens">
+            {t('account:account.toTokens')}
+          </LinkButton>
+        </Actions>
       </Section>
     </>
   );
