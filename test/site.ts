@@ -118,9 +118,9 @@ const FORM = 'application/x-www-form-urlencoded';
 
 const rows = Object.entries(TABLE) as [Route, Door][];
 
-/** The routes of the permission table that post, and those that get. */
-export const POSTS = rows.filter(([route]) => route.startsWith('POST '));
-export const GETS = rows.filter(([route]) => route.startsWith('GET '));
+/** The routes of the permission table that post forms, and those that show pages. */
+export const POSTS = rows.filter(([route, door]) => route.startsWith('POST ') && !door.api);
+export const GETS = rows.filter(([route, door]) => route.startsWith('GET ') && !door.api);
 
 /**
  * Everybody to whom a door opens, the signed-in first. One that asks to sign in and then opens to nobody opens to the

@@ -1,10 +1,13 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { API_SCOPES } from '#libs/identity';
 import { elementsOf, type HtmlElement, parseHtml, textOf } from './parse-html.js';
 
 const NAMESPACES = readdirSync(path.resolve(import.meta.dirname, '../../apps/web/locales/en'))
   .map((file) => path.basename(file, '.json'))
   .join('|');
+// what a token may be used for is shown by its name, which looks like a key
+const SCOPES: ReadonlySet<string> = new Set(API_SCOPES);
 // a sentence that is not in `locales/` shows its key
 const RAW_KEY = new RegExp(String.raw`\b(?:${NAMESPACES}):[a-zA-Z][\w.-]*`);
 const SLIPS = [
@@ -137,9 +140,9 @@ function slips(elements: readonly HtmlElement[]): string[] {
       : element.children.filter((child) => typeof child === 'string')),
     ...READ_OUT.flatMap((name) => element.attributes[name] ?? []),
   ]);
-  return texts.flatMap((text) =>
-    SLIPS.flatMap((slip) => (slip.test(text) ? [`“${text.trim().slice(0, 80)}”`] : [])),
-  );
+  return texts
+    .filter((text) => !SCOPES.has(text.trim()))
+    .flatMap((text) => SLIPS.flatMap((slip) => (slip.test(text) ? [`“${text.trim().slice(0, 80)}”`] : [])));
 }
 
 const repeated = (texts: readonly string[]): string[] => [

@@ -27,6 +27,13 @@ export async function knock(
   visitor: Visitor,
   csrf: { token: string; cookie: string },
 ): Promise<Reply> {
+  if (door.api)
+    return knockByMachine(
+      app,
+      world,
+      [route, door],
+      visitor === 'anonymous' ? {} : bearing(world.tokens[visitor]),
+    );
   const [method] = route.split(' ') as ['GET' | 'POST'];
   const session = visitor === 'anonymous' ? '' : `; rostrum_session=${world.cookies[visitor]}`;
   const reply = await app.inject({
@@ -42,6 +49,31 @@ export async function knock(
   });
   const to = String(reply.headers.location ?? '');
   return { answer: answerOf(reply.statusCode, to), body: `${reply.body} ${to}` };
+}
+
+/** What a program shows that has a token. */
+export const bearing = (token: string): Record<string, string> => ({ authorization: `Bearer ${token}` });
+
+/** Knocks at a door for machines, showing what it is given. */
+export async function knockByMachine(
+  app: NestFastifyApplication,
+  world: World,
+  [route, door]: [Route, Door],
+  credentials: Record<string, string>,
+): Promise<Reply> {
+  const [method] = route.split(' ') as ['GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'];
+  const body = door.api?.body?.(world);
+  const reply = await app.inject({
+    method,
+    url: door.path(world),
+    headers: {
+      ...credentials,
+      ...(door.api?.ifMatch !== undefined && { 'if-match': door.api.ifMatch }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    },
+    ...(body !== undefined && { payload: JSON.stringify(body) }),
+  });
+  return { answer: answerOf(reply.statusCode, ''), body: reply.body };
 }
 
 function answerOf(status: number, location: string): Reply['answer'] {

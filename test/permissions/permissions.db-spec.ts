@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Database } from '#libs/database';
+import { API_SCOPES } from '#libs/identity';
+import { aToken } from '../factories/api-token.js';
 import { closeDatabase, emptyDatabase, openDatabase } from '../open-database.js';
 import { type Route, startApp, type TestApp } from '../web-app.js';
-import { formToken, knock } from './knock.js';
+import { bearing, formToken, knock, knockByMachine } from './knock.js';
 import { stateOf } from './state.js';
 import { type Door, TABLE } from './table/index.js';
 import { VISITORS, type Visitor } from './visitors.js';
@@ -61,4 +63,49 @@ describe('open doors open', () => {
     }
     expect(answers).toEqual(Object.fromEntries(openTo(door).map((visitor) => [visitor, 'opens'])));
   });
+});
+
+describe('a door for machines', () => {
+  const forMachines = doors.filter(([, door]) => door.api);
+  const wayIn = (door: Door): Visitor =>
+    openTo(door).find((visitor) => visitor !== 'anonymous') ?? 'secretariat';
+
+  it.each(forMachines)('%s does not open to a cookie', async (route, door) => {
+    const before = await stateOf(db);
+    const cookie = `_csrf=${csrf.cookie}; rostrum_session=${world.cookies[wayIn(door) as keyof World['cookies']]}`;
+    const { answer, body } = await knockByMachine(site.app, world, [route, door], { cookie });
+    expect([answer, world.secrets.filter((secret) => body.includes(secret))]).toEqual(['sign_in', []]);
+    expect(await stateOf(db)).toBe(before);
+  });
+
+  it.each(forMachines.filter(([, door]) => door.api?.scope !== null))(
+    '%s does not open to a token without its scope, nor to one that is limited to another call',
+    async (route, door) => {
+      const visitor = wayIn(door) as Exclude<Visitor, 'anonymous'>;
+      const personId = await personBehind(visitor);
+      const scopes = API_SCOPES.filter((scope) => scope !== door.api?.scope);
+      const { callId } = (await db.row<{ callId: string }>(
+        'SELECT call_id AS "callId" FROM proposal WHERE id = $1',
+        [world.foreignProposalId],
+      ))!;
+      const without = await aToken(db, personId, { scopes });
+      const elsewhere = await aToken(db, personId, { limit: { forumId: world.call.forumId, callId } });
+      const before = await stateOf(db);
+      const answers = [
+        (await knockByMachine(site.app, world, [route, door], bearing(without))).answer,
+        (await knockByMachine(site.app, world, [route, door], bearing(elsewhere))).answer,
+      ];
+      // the list of calls is there for everybody; what is in it is another test's
+      expect(answers).toEqual(['forbidden', route.includes(':call') ? 'not_found' : 'opens']);
+      expect(await stateOf(db)).toBe(before);
+    },
+  );
+
+  async function personBehind(visitor: Exclude<Visitor, 'anonymous'>): Promise<string> {
+    const row = await db.row<{ id: string }>(
+      'SELECT person_id AS id FROM api_token WHERE token_hash = sha256($1::text::bytea)',
+      [world.tokens[visitor]],
+    );
+    return row!.id;
+  }
 });

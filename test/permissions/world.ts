@@ -11,6 +11,7 @@ import {
 } from '#libs/programme';
 import { FixedClock } from '#libs/kernel';
 import { KeepView } from '#libs/proposals';
+import { aToken } from '../factories/api-token.js';
 import { anAssignment } from '../factories/assignment.js';
 import { aCall, type TestCall } from '../factories/call.js';
 import { aForum } from '../factories/forum.js';
@@ -45,8 +46,14 @@ export interface World {
   letterId: string;
   /** A list that the secretariat keeps. */
   viewId: string;
+  /** Named in the proposal. */
+  personInProposalId: string;
+  /** A token of the proposer. */
+  tokenId: string;
   /** Secrets of the session cookies. */
   cookies: Record<Exclude<Visitor, 'anonymous'>, string>;
+  /** Tokens with every scope. */
+  tokens: Record<Exclude<Visitor, 'anonymous'>, string>;
   /** Texts that must never reach anybody to whom a door does not open. */
   secrets: readonly string[];
 }
@@ -145,6 +152,9 @@ export async function buildWorld(db: Database): Promise<World> {
     letterId,
     viewId,
     cookies: await signIn(db, people),
+    tokens: await tokensOf(db, people),
+    personInProposalId: await firstPersonOf(db, proposal.proposalId),
+    tokenId: await firstTokenOf(db, people.proposer),
     secrets: Object.values(SECRETS),
   };
 }
@@ -193,4 +203,23 @@ async function signIn(db: Database, people: Cast): Promise<World['cookies']> {
   for (const [visitor, { personId }] of Object.entries(people) as [keyof Cast, TestPerson][])
     cookies[visitor] = await db.transaction((tx) => openSession(tx, personId, now));
   return cookies;
+}
+
+async function tokensOf(db: Database, people: Cast): Promise<World['tokens']> {
+  const tokens = {} as World['tokens'];
+  for (const [visitor, { personId }] of Object.entries(people) as [keyof Cast, TestPerson][])
+    tokens[visitor] = await aToken(db, personId);
+  return tokens;
+}
+
+async function firstPersonOf(db: Database, proposalId: string): Promise<string> {
+  const row = await db.row<{ id: string }>(
+    'SELECT id FROM proposal_person WHERE proposal_id = $1 ORDER BY position LIMIT 1',
+    [proposalId],
+  );
+  return row!.id;
+}
+
+async function firstTokenOf(db: Database, { personId }: TestPerson): Promise<string> {
+  return (await db.row<{ id: string }>('SELECT id FROM api_token WHERE person_id = $1', [personId]))!.id;
 }

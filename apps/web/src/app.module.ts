@@ -4,6 +4,7 @@ import { CallsModule } from '#libs/calls';
 import { DatabaseModule } from '#libs/database';
 import { IdentityModule } from '#libs/identity';
 import { AccountModule } from './account/account.module.js';
+import { ApiModule } from './api/v1/api.module.js';
 import type { WebConfig } from './config.js';
 import { DevModule } from './dev/dev.module.js';
 import { ErrorFilter } from './errors/error.filter.js';
@@ -28,6 +29,7 @@ export class AppModule {
         IdentityModule.forRoot({ secret: config.sessionSecret, demo: config.demo }),
         CallsModule,
         AccountModule,
+        ApiModule,
         ProposerModule,
         ReviewerModule,
         SecretariatModule,

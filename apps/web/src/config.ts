@@ -15,6 +15,8 @@ export interface WebConfig {
   dataDir: string;
   /** Opens /metrics to who bears it; without one only this machine reads them, and only of a site of its own. */
   metricsToken: string | undefined;
+  /** Requests a token may make in a minute; 0 when there is no limit. */
+  apiRequestsPerMinute: number;
 }
 
 type Env = Record<string, string | undefined>;
@@ -40,6 +42,9 @@ export function webConfig(env: Env): WebConfig {
     problems.push('PUBLIC_URL must be a full address such as https://forum.example');
   if (env['METRICS_TOKEN'] && env['METRICS_TOKEN'].length < 16)
     problems.push('METRICS_TOKEN must have at least 16 characters');
+  const apiRequestsPerMinute = Number(env['API_REQUESTS_PER_MINUTE'] || 600);
+  if (!Number.isInteger(apiRequestsPerMinute) || apiRequestsPerMinute < 0)
+    problems.push('API_REQUESTS_PER_MINUTE must be a whole number; 0 for no limit');
   if (problems.length > 0) throw new Error(`Cannot start: ${problems.join('; ')}. See docs/operating.md.`);
   const host = env['HOST'] ?? '127.0.0.1';
   return {
@@ -55,5 +60,6 @@ export function webConfig(env: Env): WebConfig {
     demo: env['ROSTRUM_DEMO'] === '1',
     dataDir: env['ROSTRUM_DATA'] ?? '.rostrum',
     metricsToken: env['METRICS_TOKEN'] || undefined,
+    apiRequestsPerMinute,
   };
 }

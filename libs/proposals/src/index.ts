@@ -22,6 +22,7 @@ export * from './queries/screening-queue.query.js';
 export { type KeptVersion, type VersionRow, VersionsQuery } from './queries/versions.query.js';
 export { type Overlap } from './rules/merging/merge-content.js';
 export * from './rules/merging/places.js';
+export { type SeenFilters, SeenProposalsQuery } from './queries/seen-proposals.query.js';
 export * from './rules/proposal-content.js';
 export * from './rules/proposal-status.js';
 export * from './rules/proposer-facing-status.js';

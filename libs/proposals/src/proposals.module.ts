@@ -22,6 +22,7 @@ import { EditProposals } from './use-cases/edit-proposals.js';
 import { LookAtRules } from './use-cases/look-at-rules.js';
 import { VersionsQuery } from './queries/versions.query.js';
 import { AutosaveProposal } from './use-cases/autosave-proposal.js';
+import { SeenProposalsQuery } from './queries/seen-proposals.query.js';
 import { ImportProposals } from './use-cases/import-proposals.js';
 import { RestoreVersion } from './use-cases/restore-version.js';
 import { ReviveProposal } from './use-cases/revive-proposal.js';
@@ -47,6 +48,7 @@ const provided = [
   LookAtRules,
   VersionsQuery,
   AutosaveProposal,
+  SeenProposalsQuery,
   ImportProposals,
   RestoreVersion,
   ReviveProposal,

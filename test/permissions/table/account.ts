@@ -1,4 +1,4 @@
-import { EVERYBODY, except, SIGNED_IN } from '../visitors.js';
+import { EVERYBODY, except, only, SIGNED_IN } from '../visitors.js';
 import type { DoorTable } from './index.js';
 
 // what this installation does not have: nothing of the demo exists outside it
@@ -32,6 +32,16 @@ export const ACCOUNT: DoorTable = {
     path: () => '/account/password',
     form: () => ({ password: 'short' }),
     answers: SIGNED_IN,
+  },
+  'GET /account/tokens': { path: () => '/account/tokens', answers: SIGNED_IN },
+  'POST /account/tokens': {
+    path: () => '/account/tokens',
+    form: () => ({ name: 'A new token', 'scopes[]': 'calls:read', days: '30', limit: '' }),
+    answers: SIGNED_IN,
+  },
+  'POST /account/tokens/:id/revoke': {
+    path: ({ tokenId }) => `/account/tokens/${tokenId}/revoke`,
+    answers: only('proposer'),
   },
   'GET /dev/sign-in': { path: () => '/dev/sign-in?as=secretariat', answers: NOBODY },
   'GET /dev/mail': { path: () => '/dev/mail', answers: NOBODY },

@@ -1,7 +1,9 @@
+import type { ApiScope } from '#libs/identity';
 import type { Route } from '../../web-app.js';
 import type { Answers } from '../visitors.js';
 import type { World } from '../world.js';
 import { ACCOUNT } from './account.js';
+import { API } from './api.js';
 import { COMMITTEE } from './committee.js';
 import { DECISIONS } from './decisions.js';
 import { LISTS } from './lists.js';
@@ -15,6 +17,8 @@ export interface Door {
   path: (world: World) => string;
   /** Fields of the form; the token is added. */
   form?: (world: World) => Record<string, string>;
+  /** A door for machines: knocked at with a token of the visitor, which has this scope or else opens nothing. */
+  api?: { scope: ApiScope | null; body?: (world: World) => object; ifMatch?: string };
   answers: Answers;
 }
 
@@ -23,6 +27,7 @@ export type DoorTable = Partial<Record<Route, Door>>;
 /** Every route of the site. One without an entry fails the test. */
 export const TABLE: DoorTable = {
   ...ACCOUNT,
+  ...API,
   ...COMMITTEE,
   ...DECISIONS,
   ...LISTS,

@@ -1,15 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import {
+  type ArgumentsHost,
+  Catch,
+  type ExceptionFilter,
+  HttpException,
+  Inject,
+  Logger,
+} from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ANONYMOUS } from '#libs/identity';
-import { Refusal, type RefusalKind } from '#libs/kernel';
+import { type Blocker, Refusal, type RefusalKind } from '#libs/kernel';
+import type { WebConfig } from '../config.js';
 import { FormExpired, isFromHere } from '../http/csrf.js';
 import { chooseLocale, directionOf, translator } from '../http/i18n.js';
 import { page } from '../http/page.js';
+import { isOfApi } from '../http/read-body.js';
 import { renderPage } from '../http/render-page.js';
 import { contextOf, type RequestContext } from '../http/request-context.js';
+import { WEB_CONFIG } from '../web-config.js';
+import { BadHeader, InsufficientScope, RateExceeded, TokenNeeded } from './api-errors.js';
 import { ErrorPage, ResendPage } from './error.page.js';
-import { problemOf } from './problem.js';
+import { headersOf, InvalidRequest, problemKind, type ProblemKind, problemOf } from './problem.js';
 import { SignInNeeded } from './sign-in-needed.js';
 import { Unreadable } from './unreadable.js';
 
@@ -26,12 +37,15 @@ const STATUS: Record<RefusalKind, number> = {
 export class ErrorFilter implements ExceptionFilter {
   private readonly logger = new Logger('web');
 
+  constructor(@Inject(WEB_CONFIG) private readonly config: WebConfig) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const refusal = asRefusal(error);
     const status = refusal ? STATUS[refusal.kind] : statusOf(error);
-    const reference = status >= 500 ? randomUUID().slice(0, 8) : undefined;
+    const reference =
+      refusal === undefined && status >= 500 && !isExpected(error) ? randomUUID().slice(0, 8) : undefined;
     if (reference)
       // the route, not the address: that of a sign-in link is a secret
       this.logger.error(
@@ -39,11 +53,8 @@ export class ErrorFilter implements ExceptionFilter {
         (error as Error).stack,
       );
 
-    if (request.url.startsWith('/api/')) {
-      void reply
-        .status(status)
-        .type('application/problem+json')
-        .send(problemOf(status, refusal, reference));
+    if (isOfApi(request.url)) {
+      this.sendProblem(reply, request, problemKind(error, refusal, status), error, reference);
       return;
     }
     const context = contextOf(request) ?? bareContext(request);
@@ -81,14 +92,53 @@ export class ErrorFilter implements ExceptionFilter {
       ),
     );
   }
+
+  private sendProblem(
+    reply: FastifyReply,
+    request: FastifyRequest,
+    kind: ProblemKind,
+    error: unknown,
+    reference: string | undefined,
+  ): void {
+    const blockers = error instanceof Refusal || error instanceof InvalidRequest ? error.blockers : [];
+    const problem = problemOf(kind, {
+      docs: `${this.config.publicUrl}/api/v1/docs`,
+      instance: request.url.split('?')[0] ?? '',
+      blockers,
+      reference,
+      say: sentenceOf,
+    });
+    void reply
+      .status(problem.status)
+      .headers(headersOf(error))
+      .header('cache-control', 'no-store')
+      .type('application/problem+json')
+      .send(JSON.stringify(problem));
+  }
 }
 
+/** The sentence of a reason, without a space left for what it does not say. */
+const sentenceOf = (blocker: Blocker): string =>
+  translator('en')(`refusals:${blocker.code}`, {
+    label: blocker.field ?? '',
+    ...blocker,
+    defaultValue: blocker.code,
+  });
+
 const asRefusal = (error: unknown): Refusal | undefined => (error instanceof Refusal ? error : undefined);
+
+/** Of the API: each has its own status. */
+const isExpected = (error: unknown): boolean =>
+  error instanceof TokenNeeded ||
+  error instanceof InsufficientScope ||
+  error instanceof RateExceeded ||
+  error instanceof InvalidRequest;
 
 function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
   if (error instanceof SignInNeeded) return 401;
   if (error instanceof FormExpired) return 403;
+  if (error instanceof BadHeader) return 415; // of pages: a body they do not take
   if (error instanceof Unreadable) return error.reason === 'too_much' ? 413 : 400;
   // Fastify's own errors: body too large, unsupported media type, malformed JSON
   const { statusCode } = error as { statusCode?: unknown };
@@ -103,7 +153,7 @@ function kindOf(status: number): string {
 }
 
 const kindOfUnreadable = ({ reason }: Unreadable): string =>
-  ({ character: 'unreadable', encoding: 'bad_request', too_much: 'too_large' })[reason];
+  ({ character: 'unreadable', encoding: 'bad_request', json: 'bad_request', too_much: 'too_large' })[reason];
 
 /** For errors before the guard ran: an unknown address, a body too large. */
 function bareContext(request: FastifyRequest): RequestContext {

@@ -13,7 +13,7 @@ import { ASSETS_FOLDER } from './assets.js';
 import { compressPages } from './compression.js';
 import { sharedPages } from './shared-pages.js';
 import { refuseUnreadableAddress, routableUrl } from './read-address.js';
-import { BODY_LIMIT, takeForms } from './read-body.js';
+import { BODY_LIMIT, takeBodies } from './read-body.js';
 
 const LEVELS: readonly LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'];
 
@@ -63,7 +63,7 @@ export async function createApp(module: DynamicModule, config: WebConfig): Promi
   app.get(Metrics).watch(server);
   sharedPages.serveFrom(server);
   compressPages(server);
-  takeForms(server);
+  takeBodies(server);
   refuseUnreadableAddress(server);
   if (existsSync(ASSETS_FOLDER))
     await app.register(fastifyStatic, {

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import qs from 'qs';
+import { BadHeader } from '../errors/api-errors.js';
 import { Unreadable } from '../errors/unreadable.js';
+import { readJson } from './read-json.js';
 
 // a proposal of the longest allowed texts, in a script of four bytes a character, form-encoded
 export const BODY_LIMIT = 512 * 1024;
@@ -52,18 +54,23 @@ export function readFields(body: Buffer): Record<string, unknown> {
   }
 }
 
-/** Takes forms and nothing else: what is not read by a route cannot be misread by one. */
-export function takeForms(server: FastifyInstance): void {
+/** Whether an address is one of the API's, which takes JSON; all others take forms. */
+export const isOfApi = (url: string): boolean => url.startsWith('/api/');
+
+/**
+ * Takes forms for pages, JSON for the API, and nothing else: what is not read by a route cannot be misread by one.
+ */
+export function takeBodies(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser(
-    'application/x-www-form-urlencoded',
-    { parseAs: 'buffer', bodyLimit: BODY_LIMIT },
-    (_request, body, done) => {
+  const take = (type: string | string[], forApi: boolean, read: (body: Buffer) => unknown): void =>
+    server.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit: BODY_LIMIT }, (request, body, done) => {
       try {
-        done(null, readFields(body as Buffer));
+        if (isOfApi(request.url) !== forApi) throw new BadHeader('media_type');
+        done(null, read(body as Buffer));
       } catch (error) {
         done(error as Error);
       }
-    },
-  );
+    });
+  take('application/x-www-form-urlencoded', false, readFields);
+  take(['application/json', 'application/merge-patch+json'], true, readJson);
 }

@@ -46,7 +46,7 @@ export interface SeenProposal {
   announced: AnnouncedDecision | null;
 }
 
-interface Row extends SightFacts, ProposalContent {
+export interface SeenRow extends SightFacts, ProposalContent {
   id: string;
   number: number | null;
   ownerId: string;
@@ -64,7 +64,8 @@ interface Row extends SightFacts, ProposalContent {
   announced: AnnouncedDecision | null;
 }
 
-const SQL = `
+/** SQL: what decides who sees what of proposals of the call $1, and what there is to see; the viewer is $3. */
+export const seenSql = (where: string, more = ''): string => `
   SELECT p.id, p.number, p.status, p.owner_id AS "ownerId", p.title, p.theme_id AS "themeId", p.format_id AS "formatId", p.minutes,
          p.policy_questions AS "policyQuestions", p.sdgs, p.first_time AS "firstTime", p.language, p.answers, p.version,
          p.updated_at AS "updatedAt", p.submitted_at AS "submittedAt",
@@ -80,13 +81,15 @@ const SQL = `
                   WHERE a.proposal_id = p.id AND r.person_id = $3::uuid AND a.status IN ('assigned', 'done')) AS assigned,
          (p.status <> 'withdrawn' AND p.submitted_at IS NOT NULL AND (c.settings -> 'publishReceived' = 'true'
             OR (d.published_at IS NOT NULL AND d.outcome IN ('accepted', 'accepted_with_conditions')
-                AND d.response IS DISTINCT FROM 'withdrawn'))) AS "isPublic"
+                AND d.response IS DISTINCT FROM 'withdrawn'))) AS "isPublic"${more}
     FROM proposal p
     JOIN call c ON c.id = p.call_id
     LEFT JOIN theme t ON t.id = p.theme_id
     LEFT JOIN session_format f ON f.id = p.format_id
     LEFT JOIN decision d ON d.proposal_id = p.id
-   WHERE p.call_id = $1 AND p.id = $2`;
+   WHERE p.call_id = $1 AND ${where}`;
+
+const SQL = seenSql('p.id = $2');
 
 /** One proposal, as much of it as the actor may see: one query, and the one place that decides it. */
 @Injectable()
@@ -94,20 +97,23 @@ export class ReadProposal {
   constructor(private readonly db: Database) {}
 
   /** Undefined when it is not there or not for the actor to see. */
-  async run(
-    actor: Actor,
-    call: {
-      callId: string;
-      forumId: string;
-      settings: Pick<CallSettings, 'committeeReadsAll' | 'reviewersSeeNames'>;
-    },
-    proposalId: string,
-  ): Promise<SeenProposal | undefined> {
-    const row = await this.db.row<Row>(SQL, [call.callId, proposalId, actor.personId]);
-    if (!row) return undefined;
-    const sight = sightOf(actor, call, row, call.settings);
-    return sight === 'none' ? undefined : seen(row, sight, call.settings.reviewersSeeNames);
+  async run(actor: Actor, call: SightCall, proposalId: string): Promise<SeenProposal | undefined> {
+    const row = await this.db.row<SeenRow>(SQL, [call.callId, proposalId, actor.personId]);
+    return row && seenBy(actor, call, row);
   }
+}
+
+/** The call as far as it decides who sees what. */
+export interface SightCall {
+  callId: string;
+  forumId: string;
+  settings: Pick<CallSettings, 'committeeReadsAll' | 'reviewersSeeNames'>;
+}
+
+/** A row as the actor may see it; undefined when they may not know of it. */
+export function seenBy(actor: Actor, call: SightCall, row: SeenRow): SeenProposal | undefined {
+  const sight = sightOf(actor, call, row, call.settings);
+  return sight === 'none' ? undefined : seen(row, sight, call.settings.reviewersSeeNames);
 }
 
 const NO_TEXT: ProposalContent = {
@@ -124,7 +130,7 @@ const NO_TEXT: ProposalContent = {
   people: [],
 };
 
-function seen(row: Row, sight: Exclude<Sight, 'none'>, namesShown: boolean): SeenProposal {
+function seen(row: SeenRow, sight: Exclude<Sight, 'none'>, namesShown: boolean): SeenProposal {
   const staff = sight === 'own' || sight === 'staff' || sight === 'chair';
   const { id, number, version } = row;
   const common = { sight, id, number, version, cureUntil: null, screenings: [], announced: null };
@@ -159,13 +165,13 @@ const isAccepted = (announced: AnnouncedDecision | null): boolean =>
   announced?.outcome === 'accepted' || announced?.outcome === 'accepted_with_conditions';
 
 /** That the committee has decided is not told before what it has decided. */
-function statusFor({ status, announced }: Row, sight: Sight): ProposalStatus | null {
+function statusFor({ status, announced }: SeenRow, sight: Sight): ProposalStatus | null {
   if (sight === 'staff' || sight === 'chair') return status;
   if (sight !== 'own') return null;
   return status === 'decided' && announced === null ? 'under_review' : status;
 }
 
-function contentFor(row: Row, sight: Sight, namesShown: boolean): ProposalContent {
+function contentFor(row: SeenRow, sight: Sight, namesShown: boolean): ProposalContent {
   const contacts = sight === 'own' || sight === 'staff';
   const names = sight !== 'reviewer' || namesShown;
   return {
@@ -186,7 +192,7 @@ function contentFor(row: Row, sight: Sight, namesShown: boolean): ProposalConten
 const withoutContact = (person: NamedPerson): NamedPerson =>
   Object.assign(person, { email: '', contact: null, gender: null });
 
-const screeningsFor = (row: Row, sight: Sight): ScreeningRow[] =>
+const screeningsFor = (row: SeenRow, sight: Sight): ScreeningRow[] =>
   row.screenings.map(({ outcome, reason, cureUntil, screenedAt, screenedBy }) => ({
     outcome,
     reason: sight === 'own' && outcome === 'passed' ? '' : reason,

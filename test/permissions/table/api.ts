@@ -1,0 +1,127 @@
+import { except, only, SIGNED_IN } from '../visitors.js';
+import type { World } from '../world.js';
+import type { DoorTable } from './index.js';
+
+const OWN = only('proposer');
+const SECRETARIAT = only('secretariat');
+/** The proposal of the world, to those who may read it. */
+const READERS = except(OWN, { secretariat: 'opens', chair: 'opens', reviewer: 'opens' });
+
+const call =
+  (rest = '') =>
+  ({ base }: World) =>
+    `/api/v1/calls${base}${rest}`;
+const proposal =
+  (rest = '') =>
+  ({ base, proposalId }: World) =>
+    `/api/v1/calls${base}/proposals/${proposalId}${rest}`;
+const person = ({ personInProposalId, ...world }: World) =>
+  proposal(`/people/${personInProposalId}`)(world as World);
+
+const reads = (scope: NonNullable<NonNullable<DoorTable[keyof DoorTable]>['api']>['scope']) => ({ scope });
+
+export const API: DoorTable = {
+  'GET /api/v1/calls': { path: () => '/api/v1/calls', api: reads('calls:read'), answers: SIGNED_IN },
+  'GET /api/v1/calls/:forum/:call': { path: call(), api: reads('calls:read'), answers: SIGNED_IN },
+  'PATCH /api/v1/calls/:forum/:call': {
+    path: call(),
+    api: { scope: 'calls:write', ifMatch: '*', body: () => ({ places: 7 }) },
+    answers: SECRETARIAT,
+  },
+  'POST /api/v1/calls/:forum/:call/move': {
+    path: call('/move'),
+    api: { scope: 'calls:write', body: () => ({ to: 'deliberating' }) },
+    answers: SECRETARIAT,
+  },
+  'GET /api/v1/calls/:forum/:call/themes': {
+    path: call('/themes'),
+    api: reads('calls:read'),
+    answers: SIGNED_IN,
+  },
+  'GET /api/v1/calls/:forum/:call/tags': {
+    path: call('/tags'),
+    api: reads('calls:read'),
+    answers: SIGNED_IN,
+  },
+  'GET /api/v1/calls/:forum/:call/formats': {
+    path: call('/formats'),
+    api: reads('calls:read'),
+    answers: SIGNED_IN,
+  },
+  'GET /api/v1/calls/:forum/:call/criteria': {
+    path: call('/criteria'),
+    api: reads('calls:read'),
+    answers: SIGNED_IN,
+  },
+  'GET /api/v1/calls/:forum/:call/fields': {
+    path: call('/fields'),
+    api: reads('calls:read'),
+    answers: SIGNED_IN,
+  },
+  // to each what they may see: what is in it is looked at where two worlds are compared
+  'GET /api/v1/calls/:forum/:call/proposals': {
+    path: call('/proposals'),
+    api: reads('proposals:read'),
+    answers: SIGNED_IN,
+  },
+  'POST /api/v1/calls/:forum/:call/proposals': {
+    path: call('/proposals'),
+    api: { scope: 'proposals:write', body: () => ({ title: 'By machine' }) },
+    answers: SIGNED_IN,
+  },
+  'GET /api/v1/calls/:forum/:call/proposals/:id': {
+    path: proposal(),
+    api: reads('proposals:read'),
+    answers: READERS,
+  },
+  'PATCH /api/v1/calls/:forum/:call/proposals/:id': {
+    path: proposal(),
+    api: { scope: 'proposals:write', ifMatch: '*', body: () => ({ title: 'Another title' }) },
+    answers: OWN,
+  },
+  'GET /api/v1/calls/:forum/:call/proposals/:id/checklist': {
+    path: proposal('/checklist'),
+    api: reads('proposals:read'),
+    answers: except(OWN, { secretariat: 'opens' }),
+  },
+  'POST /api/v1/calls/:forum/:call/proposals/:id/submit': {
+    path: proposal('/submit'),
+    api: reads('proposals:write'),
+    answers: OWN,
+  },
+  'POST /api/v1/calls/:forum/:call/proposals/:id/withdraw': {
+    path: proposal('/withdraw'),
+    api: reads('proposals:write'),
+    answers: OWN,
+  },
+  'POST /api/v1/calls/:forum/:call/proposals/:id/revive': {
+    path: proposal('/revive'),
+    api: reads('proposals:write'),
+    answers: OWN,
+  },
+  'GET /api/v1/calls/:forum/:call/proposals/:id/people': {
+    path: proposal('/people'),
+    api: reads('people:read'),
+    answers: READERS,
+  },
+  'POST /api/v1/calls/:forum/:call/proposals/:id/people': {
+    path: proposal('/people'),
+    api: { scope: 'people:write', body: () => ({ role: 'speaker', name: 'A new speaker' }) },
+    answers: OWN,
+  },
+  'GET /api/v1/calls/:forum/:call/proposals/:id/people/:personId': {
+    path: person,
+    api: reads('people:read'),
+    answers: READERS,
+  },
+  'PATCH /api/v1/calls/:forum/:call/proposals/:id/people/:personId': {
+    path: person,
+    api: { scope: 'people:write', ifMatch: '*', body: () => ({ name: 'Another name' }) },
+    answers: OWN,
+  },
+  'DELETE /api/v1/calls/:forum/:call/proposals/:id/people/:personId': {
+    path: person,
+    api: { scope: 'people:write', ifMatch: '*' },
+    answers: OWN,
+  },
+};
