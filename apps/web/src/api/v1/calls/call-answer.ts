@@ -31,6 +31,8 @@ export function callAnswer(
     opensAt: setup.opensAt,
     closesAt: setup.closesAt,
     screeningEndsAt: setup.screeningEndsAt,
+    cureEndsAt: setup.cureEndsAt,
+    reviewStartsAt: setup.reviewStartsAt,
     reviewEndsAt: setup.reviewEndsAt,
     decisionsAt: setup.decisionsAt,
     eventStartsOn: setup.eventStartsOn,

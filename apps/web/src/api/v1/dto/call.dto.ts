@@ -98,6 +98,12 @@ export class CallAnswer extends CallLine {
   @Instant({ nullable: true, doc: 'Until then screening is to be done.' })
   screeningEndsAt: Date | null;
 
+  @Instant({ nullable: true, doc: 'Until then proposals may be put right after screening.' })
+  cureEndsAt: Date | null;
+
+  @Instant({ nullable: true, doc: 'From then on reviews are taken.' })
+  reviewStartsAt: Date | null;
+
   @Instant({ nullable: true, doc: 'Until then reviews are taken.' })
   reviewEndsAt: Date | null;
 
@@ -124,6 +130,12 @@ export class CallPatch {
 
   @Instant({ optional: true, nullable: true, doc: 'Until then screening is to be done.' })
   screeningEndsAt?: string | null;
+
+  @Instant({ optional: true, nullable: true, doc: 'Until then proposals may be put right after screening.' })
+  cureEndsAt?: string | null;
+
+  @Instant({ optional: true, nullable: true, doc: 'From then on reviews are taken.' })
+  reviewStartsAt?: string | null;
 
   @Instant({ optional: true, nullable: true, doc: 'Until then reviews are taken.' })
   reviewEndsAt?: string | null;
