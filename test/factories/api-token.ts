@@ -16,5 +16,8 @@ export async function aToken(db: Database, personId: string, traits: TokenTraits
   const { scopes = API_SCOPES, limit } = traits;
   const actor = actorOf({ personId, name: '', email: '' });
   const wish = { name: `Token ${next()}`, scopes, days: 30, limit };
-  return (await new CreateApiToken(db, new DatabaseClock()).run(actor, wish)).token;
+  const { token, tokenId } = await new CreateApiToken(db, new DatabaseClock()).run(actor, wish);
+  // as if it was used a moment ago: its next use writes nothing
+  await db.rows('UPDATE api_token SET last_used_at = now() WHERE id = $1', [tokenId]);
+  return token;
 }
