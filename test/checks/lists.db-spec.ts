@@ -10,6 +10,7 @@ import { SESSION_TYPES } from '../../libs/programme/src/rules/session-types.js';
 import { PERSON_ROLES } from '../../libs/proposals/src/rules/proposal-content.js';
 import { PROPOSAL_STATUSES } from '../../libs/proposals/src/rules/proposal-status.js';
 import { SCREENING_OUTCOMES } from '../../libs/proposals/src/rules/screening.js';
+import { OPINIONS } from '../../libs/proposals/src/rules/second-person.js';
 import { CONFLICT_KINDS } from '../../libs/reviewers/src/rules/conflict-kind.js';
 import { REVIEWER_STATUSES } from '../../libs/reviewers/src/rules/reviewer-status.js';
 import { REVIEW_STATUSES } from '../../libs/reviews/src/persistence/review.entity.js';
@@ -32,6 +33,7 @@ const IN_CODE: Record<string, readonly string[]> = {
   'reviewer.status': REVIEWER_STATUSES,
   'screening.outcome': SCREENING_OUTCOMES,
   'selection_run.status': RUN_STATUSES,
+  'screening_opinion.outcome': OPINIONS,
   'session.type': SESSION_TYPES,
   'timetable_run.status': RUN_STATUSES,
   'webhook.status': WEBHOOK_STATUSES,
@@ -40,9 +42,11 @@ const IN_CODE: Record<string, readonly string[]> = {
 /** Lists of two or three words that the code knows as a type alone. */
 const TYPES_ALONE = [
   'audit_entry.actor_kind',
+  'near_duplicate.verdict',
   'outbox_delivery.status',
   'proposal_person.attendance',
   'proposal_person.contact',
+  'retagging.retagged_as',
   'role_grant.role',
   'tag.origin',
 ];

@@ -1,5 +1,6 @@
 export { ProposalsModule } from './proposals.module.js';
 export { LookAtRulesAnew, LookAtRulesOfSubmitted } from './jobs/look-at-rules.jobs.js';
+export { ScreeningModule } from './screening.module.js';
 export { ScreeningLetterJob } from './jobs/screening-letter.job.js';
 export { SubmissionLetterJob } from './jobs/submission-letter.job.js';
 export { WithdrawalLetterJob } from './jobs/withdrawal-letter.job.js';
@@ -30,7 +31,7 @@ export { changedContent, type ContentChanges } from './rules/content-changes.js'
 export { cleanContent } from './rules/clean-content.js';
 export { editingBlockers, submittingBlockers } from './rules/editing-window.js';
 export { blockersOf, type Finding } from './rules/finding.js';
-export { outcomesFor, SCREENING_OUTCOMES, type ScreeningOutcome } from './rules/screening.js';
+export { hasLapsed, outcomesFor, SCREENING_OUTCOMES, type ScreeningOutcome } from './rules/screening.js';
 export { visibleFields } from './rules/visible-fields.js';
 export { ForgetView } from './use-cases/forget-view.js';
 export { KeepView } from './use-cases/keep-view.js';
@@ -51,3 +52,12 @@ export {
   similarProposals,
   type SimilarPair,
 } from './rules/near-duplicates/similar-proposals.js';
+export * from './queries/screening-worklist.query.js';
+export { OPINIONS, type OpinionOutcome } from './rules/second-person.js';
+export { AskForDiscussion } from './use-cases/ask-for-discussion.js';
+export { ReleaseProposal } from './use-cases/release-proposal.js';
+export { SaveTicks } from './use-cases/save-ticks.js';
+export { TakeNextProposal } from './use-cases/take-next-proposal.js';
+export { TakeProposal } from './use-cases/take-proposal.js';
+export * from './queries/screening-desk.query.js';
+export { RefreshChecks } from './use-cases/refresh-checks.js';

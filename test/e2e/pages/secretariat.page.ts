@@ -27,7 +27,9 @@ export class SecretariatPages {
   /** Says what the formal check found. */
   async screen(outcome: string, reason: string): Promise<void> {
     await this.page.getByRole('radio', { name: new RegExp(`^${outcome}`) }).check();
-    await this.page.getByLabel('Reason').fill(reason);
+    for (const box of await this.page.getByRole('group', { name: 'Looked at' }).getByRole('checkbox').all())
+      await box.check();
+    await this.page.getByLabel('Reason', { exact: true }).fill(reason);
     await this.page.getByRole('button', { name: 'Send the result' }).click();
   }
 

@@ -11,6 +11,7 @@ import { PROGRAMME } from './programme.js';
 import { PROPOSALS } from './proposals.js';
 import { PUBLIC } from './public.js';
 import { SCORING } from './scoring.js';
+import { SCREENING } from './screening.js';
 
 /** One door: an address in the world of the test, what is sent to it, and what it answers to whom. */
 export interface Door {
@@ -35,4 +36,5 @@ export const TABLE: DoorTable = {
   ...PROPOSALS,
   ...PUBLIC,
   ...SCORING,
+  ...SCREENING,
 };

@@ -35,16 +35,6 @@ export const PROPOSALS: DoorTable = {
     path: (world) => staff(`/proposals/${world.proposalId}`)(world),
     answers: SECRETARIAT,
   },
-  'GET /:forum/:call/secretariat/screening': { path: staff('/screening'), answers: SECRETARIAT },
-  'GET /:forum/:call/secretariat/screening/:id': {
-    path: (world) => staff(`/screening/${world.proposalId}`)(world),
-    answers: SECRETARIAT,
-  },
-  'POST /:forum/:call/secretariat/screening/:id': {
-    path: (world) => staff(`/screening/${world.proposalId}`)(world),
-    form: () => ({ outcome: 'passed', reason: 'As it should be' }),
-    answers: SECRETARIAT,
-  },
   'GET /:forum/:call/secretariat/call': { path: staff('/call'), answers: SECRETARIAT },
   'POST /:forum/:call/secretariat/call/move': {
     path: staff('/call/move'),

@@ -28,7 +28,7 @@ import { StaffProposalsController } from './proposals/proposals.controller.js';
 import { RankingController } from './ranking/ranking.controller.js';
 import { AgreementController } from './reviews/agreement.controller.js';
 import { ReviewProgressController } from './reviews/review-progress.controller.js';
-import { ScreeningController } from './screening/screening.controller.js';
+import { ScreeningPagesModule } from './screening/screening.module.js';
 
 /** What the secretariat works with, a folder for each part of its work. */
 @Module({
@@ -42,6 +42,7 @@ import { ScreeningController } from './screening/screening.controller.js';
     ProposalsModule,
     ReviewersModule,
     ReviewsModule,
+    ScreeningPagesModule,
     ThemesModule,
   ],
   controllers: [
@@ -62,7 +63,6 @@ import { ScreeningController } from './screening/screening.controller.js';
     RankingController,
     ReviewProgressController,
     SavedViewsController,
-    ScreeningController,
     StaffProposalsController,
   ],
   providers: [ProposalListPages],

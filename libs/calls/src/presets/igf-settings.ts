@@ -10,6 +10,7 @@ import {
   REGIONAL_GROUPS,
   STAKEHOLDER_GROUPS,
 } from './igf-lists.js';
+import { IGF_SCREENING, IGF_TAGGING } from './igf-screening.js';
 
 export const fieldOff: FieldSetting = { on: false, required: false };
 const asked: FieldSetting = { on: true, required: false };
@@ -75,6 +76,8 @@ export const igfSettings = (numberPrefix: string, fields: Partial<FieldSettings>
     speakerRegions: { mode: 'off', min: 3 },
     language: { mode: 'off', allowed: ['en'] },
   },
+  screening: IGF_SCREENING,
+  tagging: IGF_TAGGING,
   cureDays: 5,
   publishReceived: false,
   reviewersSeeNames: true,

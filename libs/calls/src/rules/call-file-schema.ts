@@ -1,6 +1,7 @@
 import { QUESTION_KINDS, QUESTION_SECTIONS } from './call-questions.js';
 import { RULE_MODES } from './eligibility-settings.js';
 import { FIELD_KEYS } from './form-fields.js';
+import { SECOND_PERSON_RULES } from './screening-settings.js';
 
 /** What the file says it is, so that no other JSON is taken for it. */
 export const CALL_FILE_FORMAT = 'rostrum-call';
@@ -81,6 +82,18 @@ const settings = record(
       },
       [],
     ),
+    screening: record(
+      {
+        checklist: listOf(choice),
+        reasons: listOf(record({ code: text, name: text, text })),
+        secondPerson: oneOf(SECOND_PERSON_RULES),
+        takenForMinutes: whole,
+        lapsedText: text,
+        committeeSeesDeclines: flag,
+      },
+      [],
+    ),
+    tagging: record({ reviewersRetag: flag, proposersTold: flag, publicPages: flag }, []),
     cureDays: whole,
     publishReceived: flag,
     reviewersSeeNames: flag,

@@ -2,6 +2,7 @@ import type { CallQuestion } from './call-questions.js';
 import type { CallChoice } from './choices.js';
 import type { EligibilitySettings } from './eligibility-settings.js';
 import type { FieldSettings } from './form-fields.js';
+import type { ScreeningSettings, TaggingSettings } from './screening-settings.js';
 
 /** Everything a call configures beside its dates, themes, formats and criteria; stored as `call.settings`. */
 export interface CallSettings {
@@ -21,6 +22,8 @@ export interface CallSettings {
   /** Whether "first time" is said of the person or of the organisation. */
   firstTimeMeans: 'person' | 'organisation';
   rules: EligibilitySettings;
+  screening: ScreeningSettings;
+  tagging: TaggingSettings;
   /** How many days a proposer has, by default, to mend what the screener asks for. */
   cureDays: number;
   /** Proposals are public once received. */

@@ -1,6 +1,7 @@
 import type { Blocker } from '#libs/kernel';
 import type { CallSettings } from './call-settings.js';
 import { RULE_MODES } from './eligibility-settings.js';
+import { screeningBlockers } from './screening-settings.js';
 import { notWhole, tooLong } from './value-blockers.js';
 
 /** The numbers a rule counts with, and between which bounds they make sense. */
@@ -35,6 +36,7 @@ export function ruleBlockers(settings: CallSettings): Blocker[] {
     ...(allowed.every((code) => languages.some((language) => language.code === code))
       ? []
       : [{ code: 'isIn', field: 'settings.rules.language.allowed' }]),
+    ...screeningBlockers(settings),
     ...notWhole(cureDays, 0, 90, 'settings.cureDays'),
     ...notWhole(reasonsAskedUpTo, 0, 5, 'settings.reasonsAskedUpTo'),
     ...notWhole(acceptedPerSpeaker, 1, 1000, 'settings.acceptedPerSpeaker'),

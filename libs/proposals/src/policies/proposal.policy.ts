@@ -13,18 +13,14 @@ export interface ProposalFacts {
 /** Writing, submitting, withdrawing: its own people alone, whatever other roles somebody holds. */
 export const canWrite = (facts: Pick<ProposalFacts, 'isProposer'>): boolean => facts.isProposer;
 
-/** A conflict beats every role. */
+/** A conflict beats every role, and nobody screens what they wrote. */
 export const canScreen = (
   actor: Actor,
   scope: CallScope,
-  facts: Pick<ProposalFacts, 'conflicted'>,
-): boolean => isSecretariat(actor, scope) && !facts.conflicted;
+  facts: Pick<ProposalFacts, 'conflicted' | 'isProposer'>,
+): boolean => isSecretariat(actor, scope) && !facts.conflicted && !facts.isProposer;
 
 /** The committee can see and reverse every screening decline (2018). */
-export const canReverseDecline = (
-  actor: Actor,
-  scope: CallScope,
-  facts: Pick<ProposalFacts, 'conflicted' | 'status'>,
-): boolean =>
+export const canReverseDecline = (actor: Actor, scope: CallScope, facts: ProposalFacts): boolean =>
   canScreen(actor, scope, facts) ||
-  (isChair(actor, scope) && !facts.conflicted && facts.status === 'screened_out');
+  (isChair(actor, scope) && !facts.conflicted && !facts.isProposer && facts.status === 'screened_out');

@@ -1,3 +1,4 @@
+import type { ScreeningSettings } from '#libs/calls';
 import type { Blocker } from '#libs/kernel';
 import type { Finding } from './finding.js';
 import { canMoveProposal, type ProposalStatus } from './proposal-status.js';
@@ -16,8 +17,13 @@ export const STATUS_AFTER = {
 
 export interface ScreeningResult {
   outcome: ScreeningOutcome;
+  /** In the screener's own words. */
   reason: string;
+  /** Chosen from the reasons of the call. */
+  reasonCodes?: readonly string[];
   cureUntil: Date | null;
+  /** Codes of the checklist; undefined where nobody was asked to tick, as in an import. */
+  ticked?: readonly string[];
 }
 
 // later stages are the committee's
@@ -34,25 +40,59 @@ export const outcomesFor = (status: ProposalStatus): ScreeningOutcome[] =>
     ? SCREENING_OUTCOMES.filter((outcome) => canMoveProposal(status, STATUS_AFTER[outcome]))
     : [];
 
-/** Why a result cannot be given. Passing what a rule flagged needs a reason, which the committee can read. */
+/**
+ * Why a result cannot be given. Passing what a rule flagged, or what the checklist leaves open, needs a reason, which the
+ * committee can read.
+ */
 export function screeningBlockers(
   status: ProposalStatus,
-  { outcome, reason, cureUntil }: ScreeningResult,
+  { outcome, reason, reasonCodes = [], cureUntil, ticked }: ScreeningResult,
   findings: readonly Finding[],
+  settings: Pick<ScreeningSettings, 'checklist' | 'reasons'>,
   now: Date,
 ): Blocker[] {
   const blockers: Blocker[] = [];
   if (!outcomesFor(status).includes(outcome))
     blockers.push({ code: 'screening_not_now', field: 'outcome', status });
-  const flagged = findings.some((finding) => finding.severity === 'block');
-  if (reason.trim() === '' && (outcome !== 'passed' || flagged))
-    blockers.push({
-      code: outcome === 'passed' ? 'flagged_needs_reason' : 'reason_missing',
-      field: 'reason',
-    });
+  const unknown = reasonCodes.filter((code) => !settings.reasons.some((known) => known.code === code));
+  if (unknown.length > 0) blockers.push({ code: 'reason_unknown', field: 'reasonCodes' });
+  const silent = reason.trim() === '';
+  if (outcome === 'passed') {
+    if (silent && findings.some((finding) => finding.severity === 'block'))
+      blockers.push({ code: 'flagged_needs_reason', field: 'reason' });
+    else if (silent && ticked && settings.checklist.some(({ code }) => !ticked.includes(code)))
+      blockers.push({ code: 'unticked_needs_reason', field: 'reason' });
+  } else if (silent && (reasonCodes.length === 0 || outcome === 'reopened'))
+    blockers.push({ code: 'reason_missing', field: 'reason' });
   if (outcome === 'cure_requested') {
     if (!cureUntil) blockers.push({ code: 'cure_date_missing', field: 'cureUntil' });
     else if (cureUntil <= now) blockers.push({ code: 'cure_date_past', field: 'cureUntil' });
   }
   return blockers;
 }
+
+/** What the proposer reads, or the committee of a pass: the texts of the reasons chosen, then the screener's own words. */
+export const reasonText = (
+  { reasons }: Pick<ScreeningSettings, 'reasons'>,
+  { outcome, reason, reasonCodes = [] }: Pick<ScreeningResult, 'outcome' | 'reason' | 'reasonCodes'>,
+): string =>
+  [
+    ...(outcome === 'passed' || outcome === 'reopened'
+      ? []
+      : reasons.filter(({ code }) => reasonCodes.includes(code)).map(({ text }) => text)),
+    reason,
+  ]
+    .filter((text) => text.trim() !== '')
+    .join('\n\n');
+
+/** Whether somebody let the date of a cure pass. */
+export const hasLapsed = (
+  { status, cureUntil }: { status: ProposalStatus; cureUntil: Date | null },
+  now: Date,
+): boolean => status === 'cure_requested' && cureUntil !== null && cureUntil <= now;
+
+/** Nobody is screened out for letting a date pass that has not. */
+export const lapseBlockers = (
+  proposal: { status: ProposalStatus; cureUntil: Date | null },
+  now: Date,
+): Blocker[] => (hasLapsed(proposal, now) ? [] : [{ code: 'cure_not_lapsed' }]);

@@ -201,7 +201,7 @@ describe('letters', () => {
       reason: 'Name three speakers.',
       cureUntil: CURE,
     });
-    await new ScreeningLetterJob(db).run(delivery({ screeningId }));
+    await new ScreeningLetterJob(db).run(delivery({ screeningId: screeningId ?? '' }));
     await new WithdrawProposal(db, clock).run(actorOf(owner), target);
     await new WithdrawalLetterJob(db).run(delivery({ proposalId: draft.proposalId }));
     expect(await letters()).toEqual([

@@ -4,21 +4,31 @@ import { CallSetupQuery } from '#libs/calls';
 import { Database } from '#libs/database';
 import { type Blocker, Clock, found, instantIn, isId } from '#libs/kernel';
 import {
+  AskForDiscussion,
   ChecklistQuery,
-  QUEUE_STATUSES,
   ReadProposal,
-  ScreeningQueueQuery,
+  ReleaseProposal,
+  SaveTicks,
+  ScreeningDeskQuery,
+  ScreeningWorklistQuery,
   ScreenProposal,
+  TakeNextProposal,
+  TakeProposal,
 } from '#libs/proposals';
 import { Access } from '../../http/access.js';
-import { attempt, readForm, type Typed } from '../../http/forms.js';
+import { attempt, readForm, type Typed, typedText } from '../../http/forms.js';
 import { page } from '../../http/page.js';
 import { redirect } from '../../http/redirect.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
-import { ScreeningForm } from './screening.form.js';
+import { secretariatPath } from '../secretariat-path.js';
+import { asList, LapsedForm, ScreeningForm, TakeForm, TicksForm } from './screening.form.js';
 import { ScreeningPage } from './screening.page.js';
-import { presentQueue, presentScreening } from './screening.presenter.js';
-import { ScreeningQueuePage } from './screening-queue.page.js';
+import { presentScreening } from './screening.presenter.js';
+import { filtersOf, worklistAddress } from './worklist.form.js';
+import { WorklistPage } from './worklist.page.js';
+import { presentWorklist } from './worklist.presenter.js';
+
+type Reply = FastifyReply;
 
 /** The formal check of what was submitted. */
 @Controller(':forum/:call/secretariat/screening')
@@ -28,20 +38,30 @@ export class ScreeningController {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly setup: CallSetupQuery,
-    private readonly queue: ScreeningQueueQuery,
+    private readonly worklist: ScreeningWorklistQuery,
+    private readonly desk: ScreeningDeskQuery,
     private readonly read: ReadProposal,
     private readonly checklist: ChecklistQuery,
     private readonly screenProposal: ScreenProposal,
+    private readonly askForDiscussion: AskForDiscussion,
+    private readonly takeProposal: TakeProposal,
+    private readonly takeNext: TakeNextProposal,
+    private readonly releaseProposal: ReleaseProposal,
+    private readonly saveTicks: SaveTicks,
   ) {}
 
   @Get()
-  async list(@CallCtx() ctx: CallContext, @Query() query: { status?: unknown; after?: unknown }) {
-    const call = found(await this.setup.run(ctx.call.callId));
-    const status = QUEUE_STATUSES.find((one) => one === query.status) ?? 'submitted';
-    const after = Math.min(1_000_000, Math.max(0, Math.trunc(Number(query.after)) || 0));
-    const queue = await this.queue.run(call, ctx.actor.personId, { status, after });
-    const view = presentQueue(ctx.t, queue, call, baseOf(ctx), status);
-    return page(ctx.t('screening:queue.name'), <ScreeningQueuePage {...view} />, { wide: true });
+  async list(@CallCtx() ctx: CallContext, @Query() query: unknown) {
+    const address = worklistAddress(query);
+    const [call, now] = await Promise.all([this.setup.run(ctx.call.callId), this.clock.now(this.db.source)]);
+    const list = await this.worklist.run(found(call), ctx.actor.personId, now, filtersOf(address));
+    const view = presentWorklist(ctx.t, list, found(call), pathOf(ctx), address);
+    return page(ctx.t('screening:queue.name'), <WorklistPage {...view} />, { wide: true });
+  }
+
+  @Post('next')
+  async next(@CallCtx() ctx: CallContext, @Res({ passthrough: true }) reply: Reply) {
+    return this.turnToNext(ctx, reply);
   }
 
   @Get(':id')
@@ -54,25 +74,97 @@ export class ScreeningController {
     @CallCtx() ctx: CallContext,
     @Param('id') id: string,
     @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Res({ passthrough: true }) reply: Reply,
   ) {
     const form = await readForm(ScreeningForm, body);
     if (!form.ok) return this.screeningPage(ctx, id, form.blockers, form.typed);
-    const { version, outcome, reason, cureUntil } = form.value;
-    const until = instantIn(ctx.call.timeZone, cureUntil) ?? null;
-    const proposalId = found(isId(id) ? id : null);
-    const done = await attempt(() =>
-      this.screenProposal.run(ctx.actor, {
-        callId: ctx.call.callId,
-        proposalId,
-        version,
-        outcome,
-        reason,
-        cureUntil: until,
-      }),
-    );
+    const done = await attempt(() => this.say(ctx, found(isId(id) ? id : null), form.value));
     if ('refusal' in done) return this.screeningPage(ctx, id, done.refusal.blockers, form.typed);
-    return redirect(reply, `${baseOf(ctx)}/secretariat/screening`, 'proposal_screened');
+    if (form.value.then === 'next') return this.turnToNext(ctx, reply, done.value, id);
+    return redirect(reply, pathOf(ctx), done.value);
+  }
+
+  @Post(':id/take')
+  async take(
+    @CallCtx() ctx: CallContext,
+    @Param('id') id: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    const form = await readForm(TakeForm, body);
+    if (!form.ok) return this.screeningPage(ctx, id, form.blockers, {});
+    const target = { callId: ctx.call.callId, proposalId: found(isId(id) ? id : null) };
+    const over = form.value.over === 'yes';
+    const done = await attempt(() => this.takeProposal.run(ctx.actor, { ...target, over }));
+    if ('refusal' in done) return this.screeningPage(ctx, id, done.refusal.blockers, {});
+    return redirect(reply, `${pathOf(ctx)}/${id}`, 'proposal_taken');
+  }
+
+  @Post(':id/release')
+  async release(
+    @CallCtx() ctx: CallContext,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    const proposalId = found(isId(id) ? id : null);
+    await this.releaseProposal.run(ctx.actor, { callId: ctx.call.callId, proposalId });
+    return redirect(reply, pathOf(ctx), 'proposal_released');
+  }
+
+  @Post(':id/ticks')
+  async ticks(
+    @CallCtx() ctx: CallContext,
+    @Param('id') id: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    const form = await readForm(TicksForm, body);
+    if (!form.ok) return this.screeningPage(ctx, id, form.blockers, form.typed);
+    const proposalId = found(isId(id) ? id : null);
+    await this.saveTicks.run(ctx.actor, { callId: ctx.call.callId, proposalId, ticked: form.value.ticked });
+    return redirect(reply, `${pathOf(ctx)}/${id}`, 'saved');
+  }
+
+  @Post(':id/lapsed')
+  async lapsed(
+    @CallCtx() ctx: CallContext,
+    @Param('id') id: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    const form = await readForm(LapsedForm, body);
+    if (!form.ok) return this.screeningPage(ctx, id, form.blockers, form.typed);
+    const { version } = form.value;
+    const target = { callId: ctx.call.callId, proposalId: found(isId(id) ? id : null) };
+    const result = { outcome: 'screened_out', lapsed: true, reason: '', cureUntil: null, version } as const;
+    const done = await attempt(() => this.screenProposal.run(ctx.actor, { ...target, ...result }));
+    if ('refusal' in done) return this.screeningPage(ctx, id, done.refusal.blockers, form.typed);
+    return redirect(reply, pathOf(ctx), DONE[done.value.state]);
+  }
+
+  /** Gives the result to whoever keeps it; answers what to say of it. */
+  private async say(ctx: CallContext, proposalId: string, form: ScreeningForm): Promise<string> {
+    const { outcome, then: _then, cureUntil, ...said } = form;
+    const target = { callId: ctx.call.callId, proposalId };
+    if (outcome === 'discuss') {
+      await this.askForDiscussion.run(ctx.actor, { ...target, version: said.version, note: said.note });
+      return DONE.disputed;
+    }
+    const until = instantIn(ctx.call.timeZone, cureUntil) ?? null;
+    const { state } = await this.screenProposal.run(ctx.actor, {
+      ...target,
+      ...said,
+      outcome,
+      cureUntil: until,
+    });
+    return DONE[state];
+  }
+
+  private async turnToNext(ctx: CallContext, reply: Reply, done?: string, after?: string) {
+    const except = after === undefined ? [] : [after];
+    const id = await this.takeNext.run(ctx.actor, { callId: ctx.call.callId, except });
+    if (id === null) return redirect(reply, pathOf(ctx), done ?? 'nothing_to_screen');
+    return redirect(reply, `${pathOf(ctx)}/${id}`, done ?? 'proposal_taken');
   }
 
   private async screeningPage(ctx: CallContext, id: string, blockers: readonly Blocker[], typed: Typed) {
@@ -80,17 +172,27 @@ export class ScreeningController {
     const seen = found(isId(id) ? await this.read.run(ctx.actor, call, id) : null);
     found(seen.sight === 'staff' || null);
     const checked = { id: seen.id, ownerId: found(seen.ownerId), content: seen.content };
-    const findings = (await this.checklist.run(call, [checked])).get(seen.id) ?? [];
     const now = await this.clock.now(this.db.source);
-    const text = (name: string) => (typeof typed[name] === 'string' ? typed[name] : undefined);
+    const [findings, desk] = await Promise.all([
+      this.checklist.run(call, [checked]),
+      this.desk.run(call.callId, seen.id, ctx.actor.personId, now),
+    ]);
     const view = presentScreening(ctx.t, {
       seen,
       call,
-      base: baseOf(ctx),
-      findings,
+      desk,
+      base: `/${ctx.call.forumSlug}/${ctx.call.callSlug}`,
+      findings: findings.get(seen.id) ?? [],
       blockers,
       now,
-      typed: { outcome: text('outcome'), reason: text('reason'), cureUntil: text('cureUntil') },
+      typed: {
+        outcome: typedText(typed, 'outcome'),
+        reason: typedText(typed, 'reason'),
+        note: typedText(typed, 'note'),
+        cureUntil: typedText(typed, 'cureUntil'),
+        reasonCodes: typedList(typed, 'reasonCodes'),
+        ticked: typedList(typed, 'ticked'),
+      },
     });
     return page(view.title, <ScreeningPage {...view} />, {
       wide: true,
@@ -99,4 +201,17 @@ export class ScreeningController {
   }
 }
 
-const baseOf = ({ call }: CallContext): string => `/${call.forumSlug}/${call.callSlug}`;
+const DONE = {
+  in_force: 'proposal_screened',
+  waits: 'screening_waits',
+  disputed: 'screening_disputed',
+} as const;
+
+const pathOf = ({ call }: CallContext): string => secretariatPath(call, '/screening');
+
+/** What was ticked, of a form that was sent at all. */
+function typedList(typed: Typed, name: string): readonly string[] | undefined {
+  if (typed._csrf === undefined && typed.outcome === undefined) return undefined;
+  const list = asList({ value: typed[name] });
+  return Array.isArray(list) ? list.filter((one) => typeof one === 'string') : [];
+}

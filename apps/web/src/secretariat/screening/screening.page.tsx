@@ -1,19 +1,14 @@
-import type { ScreeningOutcome, ScreeningRow } from '#libs/proposals';
+import type { SecondPersonRule } from '#libs/calls';
+import type { ProposalStatus, ScreeningDesk, ScreeningOutcome, ScreeningRow } from '#libs/proposals';
 import {
-  Actions,
+  Aside,
   Breadcrumbs,
-  Button,
   Checks,
-  DateTimeField,
   ErrorSummary,
-  Form,
   PageHead,
-  RadioGroup,
   Section,
   Split,
   Status,
-  TextArea,
-  Aside,
 } from '../../design-system/index.js';
 import type { FormErrors } from '../../http/form-errors.js';
 import { useT } from '../../http/request-view.js';
@@ -21,7 +16,9 @@ import { ProposalView } from '../../proposal-view/proposal-view.js';
 import type { ProposalView as View } from '../../proposal-view/proposal-view.presenter.js';
 import { ScreeningHistory } from '../proposals/proposal.page.js';
 import { STATUS_LOOK } from '../status-look.js';
-import type { ProposalStatus } from '#libs/proposals';
+import { ClaimBar, DuplicateList, LapsedNotice, Opinions } from './desk-parts.js';
+import type { Flag } from './flags.js';
+import { ResultForm } from './result-form.js';
 
 export interface ScreeningView {
   title: string;
@@ -30,13 +27,34 @@ export interface ScreeningView {
   version: number;
   zone: string;
   view: View;
-  flags: readonly { text: string; blocks: boolean }[];
+  flags: readonly Flag[];
   screenings: readonly ScreeningRow[];
+  desk: ScreeningDesk;
+  duplicates: readonly {
+    title: string;
+    href: string;
+    verdict: 'different' | 'same' | null;
+    similarity: number;
+    copied: number;
+  }[];
+  /** When the date of its cure passed. */
+  lapsed: Date | null;
+  mayTake: boolean;
   /** What can be said of it now. */
-  outcomes: readonly ScreeningOutcome[];
-  typed: { outcome: string; reason: string; cureUntil: string };
+  outcomes: readonly (ScreeningOutcome | 'discuss')[];
+  secondPerson: SecondPersonRule;
+  checklist: readonly { value: string; label: string }[];
+  reasons: readonly { value: string; label: string; note: string }[];
+  typed: {
+    outcome: string;
+    reason: string;
+    note: string;
+    cureUntil: string;
+    reasonCodes: readonly string[];
+    ticked: readonly string[];
+  };
   errors: FormErrors;
-  hrefs: { queue: string; screen: string };
+  hrefs: Record<'queue' | 'screen' | 'take' | 'release' | 'ticks' | 'lapsed' | 'tags', string>;
 }
 
 /** A proposal beside the form that says what the check found. */
@@ -60,6 +78,8 @@ export function ScreeningPage(props: ScreeningView) {
           <Status kind={STATUS_LOOK[props.status]}>{t(`screening:status.${props.status}`)}</Status>
         </p>
       </PageHead>
+      <ClaimBar {...props} />
+      <LapsedNotice {...props} />
       <Split>
         <div>
           <Section id="flags" title={t('screening:flags')}>
@@ -71,52 +91,15 @@ export function ScreeningPage(props: ScreeningView) {
               }
             />
           </Section>
+          <DuplicateList rows={props.duplicates} />
+          <Opinions rows={props.desk.opinions} reasons={props.reasons} zone={props.zone} />
           {props.screenings.length > 0 && <ScreeningHistory rows={props.screenings} zone={props.zone} />}
           <ProposalView view={props.view} withStatus />
         </div>
         <Aside label={t('screening:form')} sticky>
-          {props.outcomes.length === 0 ? <p>{t('screening:nothingToSay')}</p> : <Outcome {...props} />}
+          {props.outcomes.length === 0 ? <p>{t('screening:nothingToSay')}</p> : <ResultForm {...props} />}
         </Aside>
       </Split>
     </>
-  );
-}
-
-function Outcome({ hrefs, version, outcomes, typed, errors, zone }: ScreeningView) {
-  const t = useT();
-  return (
-    <Form action={hrefs.screen} hidden={{ version }} label={t('screening:form')}>
-      <RadioGroup
-        name="outcome"
-        label={t('screening:form')}
-        value={typed.outcome || undefined}
-        error={errors.of('outcome')}
-        choices={outcomes.map((outcome) => ({
-          value: outcome,
-          label: t(`screening:outcomes.${outcome}.label`),
-          note: t(`screening:outcomes.${outcome}.note`),
-        }))}
-      />
-      <TextArea
-        name="reason"
-        label={t('screening:reason.label')}
-        hint={t('screening:reason.hint')}
-        value={typed.reason}
-        error={errors.of('reason')}
-        rows={6}
-      />
-      {outcomes.includes('cure_requested') && (
-        <DateTimeField
-          name="cureUntil"
-          label={t('screening:cureUntil')}
-          value={typed.cureUntil}
-          zone={t('screening:zone', { zone })}
-          error={errors.of('cureUntil')}
-        />
-      )}
-      <Actions>
-        <Button>{t('screening:send')}</Button>
-      </Actions>
-    </Form>
   );
 }

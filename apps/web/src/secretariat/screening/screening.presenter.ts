@@ -1,76 +1,46 @@
 import { type CallSetup } from '#libs/calls';
 import { type Blocker, localIn } from '#libs/kernel';
-import {
-  type Finding,
-  outcomesFor,
-  QUEUE_STATUSES,
-  type QueueStatus,
-  type ScreeningQueue,
-  type SeenProposal,
-} from '#libs/proposals';
+import { type Finding, hasLapsed, outcomesFor, type ScreeningDesk, type SeenProposal } from '#libs/proposals';
 import { formErrors } from '../../http/form-errors.js';
 import type { Translate } from '../../http/i18n.js';
 import { presentProposal } from '../../proposal-view/proposal-view.presenter.js';
-import { sentenceOf } from '../../proposer/finding-sentences.js';
+import { flagsOf } from './flags.js';
 import type { ScreeningView } from './screening.page.js';
-import type { ScreeningQueueView } from './screening-queue.page.js';
 
 const DAY_MS = 86_400_000;
 
-/** The sentences of findings, those that block first. */
-const flagsOf = (t: Translate, findings: readonly Finding[], call: CallSetup) =>
-  findings
-    .map((finding) => ({
-      text: sentenceOf(t, finding, call.settings),
-      blocks: finding.severity === 'block',
-    }))
-    .toSorted((a, b) => Number(b.blocks) - Number(a.blocks));
-
-/** One part of the queue. */
-export function presentQueue(
-  t: Translate,
-  queue: ScreeningQueue,
-  call: CallSetup,
-  base: string,
-  status: QueueStatus,
-): ScreeningQueueView {
-  const path = `${base}/secretariat/screening`;
-  const href = (of: QueueStatus) => (of === 'submitted' ? path : `${path}?status=${of}`);
-  return {
-    status,
-    tabs: QUEUE_STATUSES.map((of) => ({ status: of, href: href(of), count: queue.counts[of] })),
-    rows: queue.rows.map((row) => ({
-      id: row.id,
-      number: row.number,
-      title: row.content.title || t('proposer:untitled'),
-      organisation: row.content.people.find((person) => person.role === 'organiser')?.organisation ?? '',
-      theme: row.themeName,
-      href: `${path}/${row.id}`,
-      submittedAt: row.submittedAt,
-      cureUntil: row.cureUntil,
-      flags: flagsOf(t, row.findings, call),
-    })),
-    next: queue.next === null ? undefined : `${path}?status=${status}&after=${queue.next}`,
-    zone: call.timeZone,
-  };
+export interface TypedResult {
+  outcome?: string;
+  reason?: string;
+  note?: string;
+  cureUntil?: string;
+  reasonCodes?: readonly string[];
+  ticked?: readonly string[];
 }
 
 export interface ScreeningFacts {
   seen: SeenProposal;
   call: CallSetup;
+  desk: ScreeningDesk;
   base: string;
   findings: readonly Finding[];
   blockers: readonly Blocker[];
-  typed: { outcome?: string; reason?: string; cureUntil?: string };
+  typed: TypedResult;
   now: Date;
 }
 
-/** The proposal and the form; a cure is offered until the day the call's settings suggest. */
+/** The proposal, how it stands on the desk, and the form; a cure is offered until the day the call's settings suggest. */
 export function presentScreening(t: Translate, facts: ScreeningFacts): ScreeningView {
-  const { seen, call, base, findings, blockers, typed, now } = facts;
+  const { seen, call, desk, base, findings, blockers, typed, now } = facts;
   const path = `${base}/secretariat/screening`;
+  const own = `${path}/${seen.id}`;
   const status = seen.status ?? 'submitted';
+  const { screening: settings } = call.settings;
   const suggested = localIn(call.timeZone, new Date(now.getTime() + call.settings.cureDays * DAY_MS));
+  // who agrees with the first of two begins with the words of the first
+  const first = desk.opinions.find((one) => !one.mine && one.outcome !== 'discuss');
+  const outcomes = outcomesFor(status);
+  const outcome = typed.outcome ?? '';
   return {
     title: seen.content.title || t('proposer:untitled'),
     number: seen.number === null ? '' : `${call.settings.numberPrefix}${seen.number}`,
@@ -80,13 +50,43 @@ export function presentScreening(t: Translate, facts: ScreeningFacts): Screening
     view: presentProposal(seen, call),
     flags: flagsOf(t, findings, call),
     screenings: seen.screenings,
-    outcomes: outcomesFor(status),
+    desk,
+    duplicates: desk.duplicates.map((one) => ({
+      title: `#${one.number} ${one.title || t('proposer:untitled')}`,
+      href: `${path}/duplicates/${[seen.id, one.id].toSorted().join('/')}`,
+      verdict: one.verdict,
+      similarity: Math.round(one.similarity * 100),
+      copied: Math.round(one.copied * 100),
+    })),
+    lapsed: hasLapsed({ status, cureUntil: seen.cureUntil }, now) ? seen.cureUntil : null,
+    mayTake: outcomes.length > 0 && desk.taken === null,
+    outcomes: settings.secondPerson !== 'off' && outcomes.length > 0 ? [...outcomes, 'discuss'] : outcomes,
+    secondPerson: settings.secondPerson,
+    checklist: settings.checklist.map(({ code, name }) => ({ value: code, label: name })),
+    reasons: settings.reasons.map(({ code, name, text }) => ({ value: code, label: name, note: text })),
     typed: {
-      outcome: typed.outcome ?? '',
-      reason: typed.reason ?? '',
-      cureUntil: typed.cureUntil ?? `${suggested.slice(0, 10)}T23:59`,
+      outcome,
+      reason: typed.reason ?? first?.reason ?? '',
+      note: typed.note ?? '',
+      cureUntil:
+        typed.cureUntil ??
+        cureOf(first?.cureUntil ?? null, call.timeZone) ??
+        `${suggested.slice(0, 10)}T23:59`,
+      reasonCodes: typed.reasonCodes ?? first?.reasonCodes ?? [],
+      ticked: typed.ticked ?? desk.ticked,
     },
     errors: formErrors(t, blockers),
-    hrefs: { queue: path, screen: `${path}/${seen.id}` },
+    hrefs: {
+      queue: path,
+      screen: own,
+      take: `${own}/take`,
+      release: `${own}/release`,
+      ticks: `${own}/ticks`,
+      lapsed: `${own}/lapsed`,
+      tags: `${base}/tagging/${seen.id}`,
+    },
   };
 }
+
+const cureOf = (at: Date | null, zone: string): string | undefined =>
+  at ? localIn(zone, at).slice(0, 16) : undefined;

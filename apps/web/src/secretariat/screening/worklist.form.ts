@@ -1,0 +1,66 @@
+import {
+  WORKLIST_FILTERS,
+  WORKLIST_PARTS,
+  WORKLIST_SORTS,
+  type WorklistFilter,
+  type WorklistFilters,
+  type WorklistPart,
+  type WorklistSort,
+} from '#libs/proposals';
+import { isId } from '#libs/kernel';
+
+/** The address of a view of the worklist: everything beside the beginning is left out of it. */
+export interface WorklistAddress {
+  part: WorklistPart;
+  show: WorklistFilter | undefined;
+  theme: string | undefined;
+  sort: WorklistSort;
+  descending: boolean;
+  page: number;
+}
+
+export const FIRST_VIEW: WorklistAddress = {
+  part: 'submitted',
+  show: undefined,
+  theme: undefined,
+  sort: 'number',
+  descending: false,
+  page: 1,
+};
+
+/** Reads an address as people may have typed it; what is unknown is as if it were not there. */
+export function worklistAddress(query: unknown): WorklistAddress {
+  const asked = (query ?? {}) as Record<string, unknown>;
+  const sort = typeof asked.sort === 'string' ? asked.sort : '';
+  const bare = sort.replace(/^-/, '');
+  return {
+    part: WORKLIST_PARTS.find((one) => one === asked.status) ?? FIRST_VIEW.part,
+    show: WORKLIST_FILTERS.find((one) => one === asked.show),
+    theme: typeof asked.theme === 'string' && isId(asked.theme) ? asked.theme : undefined,
+    sort: WORKLIST_SORTS.find((one) => one === bare) ?? FIRST_VIEW.sort,
+    descending: sort.startsWith('-'),
+    page: Math.min(10_000, Math.max(1, Math.trunc(Number(asked.page)) || 1)),
+  };
+}
+
+/** The same view as an address; turning to another part or filter starts at the first page. */
+export function worklistHref(path: string, address: Partial<WorklistAddress>): string {
+  const { part, show, theme, sort, descending, page } = { ...FIRST_VIEW, ...address };
+  const query = new URLSearchParams({
+    ...(part !== FIRST_VIEW.part && { status: part }),
+    ...(show && { show }),
+    ...(theme && { theme }),
+    ...((sort !== FIRST_VIEW.sort || descending) && { sort: `${descending ? '-' : ''}${sort}` }),
+    ...(page > 1 && { page: String(page) }),
+  }).toString();
+  return query ? `${path}?${query}` : path;
+}
+
+export const filtersOf = (address: WorklistAddress): WorklistFilters => ({
+  part: address.part,
+  filter: address.show,
+  themeId: address.theme,
+  sort: address.sort,
+  descending: address.descending,
+  page: address.page,
+});

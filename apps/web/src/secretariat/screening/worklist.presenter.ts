@@ -1,0 +1,133 @@
+import type { CallSetup } from '#libs/calls';
+import {
+  WORKLIST_FILTERS,
+  WORKLIST_PARTS,
+  type Worklist,
+  type WorklistFilter,
+  type WorklistPart,
+  type WorklistSort,
+} from '#libs/proposals';
+import type { Translate } from '../../http/i18n.js';
+import { flagsOf } from './flags.js';
+import { type WorklistAddress, worklistHref } from './worklist.form.js';
+import type { WorklistLine, WorklistView } from './worklist.page.js';
+
+const PAGE_SIZE = 50;
+/** In which parts each narrowing makes sense. */
+const SHOWN_IN: Record<WorklistFilter, readonly WorklistPart[]> = {
+  clean: ['submitted'],
+  flagged: ['submitted', 'cure_requested', 'lapsed', 'screened_out', 'passed'],
+  cured: ['submitted'],
+  second: ['submitted', 'lapsed', 'cure_requested'],
+  disputed: ['submitted', 'lapsed', 'cure_requested'],
+  mine: ['submitted', 'cure_requested', 'lapsed'],
+  duplicates: ['submitted', 'cure_requested', 'lapsed', 'passed'],
+};
+
+/** One view of what is to be screened. */
+export function presentWorklist(
+  t: Translate,
+  list: Worklist,
+  call: CallSetup,
+  path: string,
+  address: WorklistAddress,
+): WorklistView {
+  const { part, show, theme, sort, descending, page } = address;
+  const href = (changes: Partial<WorklistAddress>) => worklistHref(path, { ...address, page: 1, ...changes });
+  const two = call.settings.screening.secondPerson !== 'off';
+  return {
+    waiting: list.parts.submitted,
+    unchecked: list.unchecked,
+    part,
+    show,
+    tabs: WORKLIST_PARTS.map((one) => ({
+      label: t(`screening:queue.tab.${one}`, { count: list.parts[one] }),
+      href: worklistHref(path, { part: one, theme }),
+      current: one === part,
+    })),
+    filters: [
+      { label: t('screening:show.all'), href: href({ show: undefined }), current: show === undefined },
+      ...WORKLIST_FILTERS.filter((one) => SHOWN_IN[one].includes(part))
+        .filter((one) => two || (one !== 'second' && one !== 'disputed'))
+        .map((one) => ({
+          label: t(`screening:show.${one}`, { count: list.filters[one] }),
+          href: href({ show: one }),
+          current: one === show,
+        })),
+    ],
+    themes: call.themes.map(({ id, name }) => ({ value: id, label: name })),
+    theme,
+    rows: list.rows.map((row): WorklistLine => ({
+      id: row.id,
+      number: row.number,
+      title: row.content.title || t('proposer:untitled'),
+      organisation: row.content.people.find((person) => person.role === 'organiser')?.organisation ?? '',
+      theme: row.themeName,
+      href: `${path}/${row.id}`,
+      submittedAt: row.submittedAt,
+      cureUntil: row.cureUntil,
+      flags: flagsOf(t, row.findings, call),
+      marks: marksOf(t, row),
+    })),
+    sort: (key) => ({
+      href: href({ sort: key, descending: sort === key && !descending }),
+      direction: sort === key ? (descending ? 'descending' : 'ascending') : undefined,
+    }),
+    pages: pagesOf(t, list.total, page, (to) => href({ page: to })),
+    zone: call.timeZone,
+    hidden: { status: part === 'submitted' ? undefined : part, show, sort: sortText(sort, descending) },
+    hrefs: {
+      list: path,
+      next: `${path}/next`,
+      clean: `${path}/clean`,
+      duplicates: `${path}/duplicates`,
+      declines: `${path.replace(/\/secretariat\/screening$/, '')}/declines`,
+      statistics: `${path}/statistics`,
+      settings: `${path}/settings`,
+    },
+  };
+}
+
+const sortText = (sort: WorklistSort, descending: boolean): string | undefined =>
+  sort === 'number' && !descending ? undefined : `${descending ? '-' : ''}${sort}`;
+
+type ListRow = Worklist['rows'][number];
+
+function marksOf(t: Translate, row: ListRow): WorklistLine['marks'] {
+  const { taken, returnedTo, opinions, disputed, duplicates } = row;
+  return [
+    ...(taken
+      ? [
+          {
+            kind: 'review' as const,
+            text: t(taken.mine ? 'screening:marks.mine' : 'screening:marks.taken', taken),
+          },
+        ]
+      : []),
+    ...(returnedTo
+      ? [
+          {
+            kind: 'sent' as const,
+            text: t(
+              returnedTo.mine ? 'screening:marks.returnedToYou' : 'screening:marks.returned',
+              returnedTo,
+            ),
+          },
+        ]
+      : []),
+    ...(disputed ? [{ kind: 'conditional' as const, text: t('screening:marks.disputed') }] : []),
+    ...(opinions > 0 && !disputed ? [{ kind: 'waiting' as const, text: t('screening:marks.second') }] : []),
+    ...(duplicates > 0
+      ? [{ kind: 'merged' as const, text: t('screening:marks.duplicates', { count: duplicates }) }]
+      : []),
+  ];
+}
+
+function pagesOf(t: Translate, total: number, page: number, href: (page: number) => string) {
+  const last = Math.ceil(total / PAGE_SIZE);
+  return {
+    previous: page > 1 ? { label: t('screening:list.previous'), href: href(page - 1) } : undefined,
+    next: page < last ? { label: t('screening:list.next'), href: href(page + 1) } : undefined,
+    here: last > 1 ? t('screening:queue.page', { page, last }) : undefined,
+  };
+}
