@@ -13,7 +13,7 @@ import {
 } from '../../design-system/index.js';
 import { Moment } from '../../http/moment.js';
 import { useT } from '../../http/request-view.js';
-import type { ScreeningView } from './screening.page.js';
+import type { ScreeningView } from './screening.view.js';
 
 /** Who has the proposal in hand, and the way to take it or put it back. */
 export function ClaimBar({

@@ -8,7 +8,7 @@ import {
   TextArea,
 } from '../../design-system/index.js';
 import { useT } from '../../http/request-view.js';
-import type { ScreeningView } from './screening.page.js';
+import type { ScreeningView } from './screening.view.js';
 
 type FormView = Pick<
   ScreeningView,

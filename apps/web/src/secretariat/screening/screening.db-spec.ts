@@ -79,7 +79,7 @@ describe('the secretariat', () => {
       { title: 'A secret', status: 'draft' },
     ]);
     expect(titles((await browser.get(staff('proposals?sort=-title'))).body)).toEqual(['Cables', 'Apples']);
-    const narrowed = await browser.get(staff(`proposals?theme=${call.themes[1]!.id}&q=cab`));
+    const narrowed = await browser.get(staff(`proposals?theme=${call.themes[1]!.id}&q=cables`));
     expect([titles(narrowed.body), narrowed.body.includes('1 proposal fits')]).toEqual([['Cables'], true]);
     expect((await browser.get(staff('proposals?theme=nonsense&page=-4&sort=;drop'))).status).toBe(200);
     const one = await browser.get(staff(`proposals/${apples!.proposalId}`));

@@ -1,5 +1,3 @@
-import type { SecondPersonRule } from '#libs/calls';
-import type { ProposalStatus, ScreeningDesk, ScreeningOutcome, ScreeningRow } from '#libs/proposals';
 import {
   Aside,
   Breadcrumbs,
@@ -10,52 +8,13 @@ import {
   Split,
   Status,
 } from '../../design-system/index.js';
-import type { FormErrors } from '../../http/form-errors.js';
 import { useT } from '../../http/request-view.js';
 import { ProposalView } from '../../proposal-view/proposal-view.js';
-import type { ProposalView as View } from '../../proposal-view/proposal-view.presenter.js';
 import { ScreeningHistory } from '../proposals/proposal.page.js';
 import { STATUS_LOOK } from '../status-look.js';
 import { ClaimBar, DuplicateList, LapsedNotice, Opinions } from './desk-parts.js';
-import type { Flag } from './flags.js';
 import { ResultForm } from './result-form.js';
-
-export interface ScreeningView {
-  title: string;
-  number: string;
-  status: ProposalStatus;
-  version: number;
-  zone: string;
-  view: View;
-  flags: readonly Flag[];
-  screenings: readonly ScreeningRow[];
-  desk: ScreeningDesk;
-  duplicates: readonly {
-    title: string;
-    href: string;
-    verdict: 'different' | 'same' | null;
-    similarity: number;
-    copied: number;
-  }[];
-  /** When the date of its cure passed. */
-  lapsed: Date | null;
-  mayTake: boolean;
-  /** What can be said of it now. */
-  outcomes: readonly (ScreeningOutcome | 'discuss')[];
-  secondPerson: SecondPersonRule;
-  checklist: readonly { value: string; label: string }[];
-  reasons: readonly { value: string; label: string; note: string }[];
-  typed: {
-    outcome: string;
-    reason: string;
-    note: string;
-    cureUntil: string;
-    reasonCodes: readonly string[];
-    ticked: readonly string[];
-  };
-  errors: FormErrors;
-  hrefs: Record<'queue' | 'screen' | 'take' | 'release' | 'ticks' | 'lapsed' | 'tags', string>;
-}
+import type { ScreeningView } from './screening.view.js';
 
 /** A proposal beside the form that says what the check found. */
 export function ScreeningPage(props: ScreeningView) {

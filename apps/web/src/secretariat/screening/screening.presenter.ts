@@ -5,7 +5,7 @@ import { formErrors } from '../../http/form-errors.js';
 import type { Translate } from '../../http/i18n.js';
 import { presentProposal } from '../../proposal-view/proposal-view.presenter.js';
 import { flagsOf } from './flags.js';
-import type { ScreeningView } from './screening.page.js';
+import type { ScreeningView } from './screening.view.js';
 
 const DAY_MS = 86_400_000;
 
