@@ -64,7 +64,14 @@ export async function keepChecks(
 ): Promise<void> {
   if (checks.length === 0) return;
   const rows = checks.map(({ id, callId, version, counted, rulesKey, relations, findings, at }) => ({
-    ...{ id, callId, version, counted, rulesKey, relations, findings, at },
+    id,
+    callId,
+    version,
+    counted,
+    rulesKey,
+    relations,
+    findings,
+    at,
     blocks: findings.filter(({ severity }) => severity === 'block').length,
     warns: findings.filter(({ severity }) => severity === 'warn').length,
   }));

@@ -56,7 +56,6 @@ export function ClaimBar({
             <Button kind="quiet" small>
               {t(taken ? 'screening:claim.takeOver' : 'screening:claim.take')}
             </Button>
-            <Link href={hrefs.tags}>{t('tagging:change')}</Link>
           </Actions>
         </Form>
       )}

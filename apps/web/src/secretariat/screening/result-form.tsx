@@ -80,7 +80,7 @@ export function ResultForm(props: FormView) {
       />
       <Actions>
         <Button>{t('screening:send')}</Button>
-        <Button kind="quiet" name="then" value="next">
+        <Button kind="quiet" name="onward" value="next">
           {t('screening:sendNext')}
         </Button>
         {checklist.length > 0 && (

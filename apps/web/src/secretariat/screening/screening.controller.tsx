@@ -80,7 +80,7 @@ export class ScreeningController {
     if (!form.ok) return this.screeningPage(ctx, id, form.blockers, form.typed);
     const done = await attempt(() => this.say(ctx, found(isId(id) ? id : null), form.value));
     if ('refusal' in done) return this.screeningPage(ctx, id, done.refusal.blockers, form.typed);
-    if (form.value.then === 'next') return this.turnToNext(ctx, reply, done.value, id);
+    if (form.value.onward === 'next') return this.turnToNext(ctx, reply, done.value, id);
     return redirect(reply, pathOf(ctx), done.value);
   }
 
@@ -144,7 +144,7 @@ export class ScreeningController {
 
   /** Gives the result to whoever keeps it; answers what to say of it. */
   private async say(ctx: CallContext, proposalId: string, form: ScreeningForm): Promise<string> {
-    const { outcome, then: _then, cureUntil, ...said } = form;
+    const { outcome, onward: _onward, cureUntil, ...said } = form;
     const target = { callId: ctx.call.callId, proposalId };
     if (outcome === 'discuss') {
       await this.askForDiscussion.run(ctx.actor, { ...target, version: said.version, note: said.note });
@@ -209,9 +209,9 @@ const DONE = {
 
 const pathOf = ({ call }: CallContext): string => secretariatPath(call, '/screening');
 
-/** What was ticked, of a form that was sent at all. */
+/** What was ticked; nothing of a form that had no outcome to choose. */
 function typedList(typed: Typed, name: string): readonly string[] | undefined {
-  if (typed._csrf === undefined && typed.outcome === undefined) return undefined;
+  if (typed.reason === undefined) return undefined;
   const list = asList({ value: typed[name] });
   return Array.isArray(list) ? list.filter((one) => typeof one === 'string') : [];
 }

@@ -48,7 +48,7 @@ export class ScreeningForm {
   /** Where to go after: `next` for the next proposal of the queue. */
   @IsOptional()
   @IsIn(['next', 'queue'])
-  then?: 'next' | 'queue';
+  onward?: 'next' | 'queue';
 }
 
 /** What is ticked so far. */

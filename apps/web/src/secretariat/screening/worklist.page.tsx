@@ -49,7 +49,9 @@ export interface WorklistView {
   pages: { previous: LinkItem | undefined; next: LinkItem | undefined; here: string | undefined };
   zone: string;
   hidden: Record<string, string | undefined>;
-  hrefs: Record<'list' | 'next' | 'clean' | 'duplicates' | 'declines' | 'statistics' | 'settings', string>;
+  /** Other pages of the screeners. */
+  areas: readonly LinkItem[];
+  hrefs: Record<'list' | 'next', string>;
 }
 
 /** What waits to be screened, with what the rules found and who is at it. */
@@ -65,11 +67,11 @@ export function WorklistPage(view: WorklistView) {
       <Form action={hrefs.next} label={t('screening:next.label')}>
         <Actions>
           <Button>{t('screening:next.take')}</Button>
-          <Link href={hrefs.clean}>{t('screening:clean.name')}</Link>
-          <Link href={hrefs.duplicates}>{t('screening:duplicates.name')}</Link>
-          <Link href={hrefs.declines}>{t('screening:declines.name')}</Link>
-          <Link href={hrefs.statistics}>{t('screening:statistics.name')}</Link>
-          <Link href={hrefs.settings}>{t('screening:settings.name')}</Link>
+          {view.areas.map(({ label, href }) => (
+            <Link key={href} href={href}>
+              {label}
+            </Link>
+          ))}
         </Actions>
       </Form>
       {view.unchecked > 0 && <Notice>{t('screening:queue.unchecked', { count: view.unchecked })}</Notice>}

@@ -76,15 +76,8 @@ export function presentWorklist(
     pages: pagesOf(t, list.total, page, (to) => href({ page: to })),
     zone: call.timeZone,
     hidden: { status: part === 'submitted' ? undefined : part, show, sort: sortText(sort, descending) },
-    hrefs: {
-      list: path,
-      next: `${path}/next`,
-      clean: `${path}/clean`,
-      duplicates: `${path}/duplicates`,
-      declines: `${path.replace(/\/secretariat\/screening$/, '')}/declines`,
-      statistics: `${path}/statistics`,
-      settings: `${path}/settings`,
-    },
+    areas: [],
+    hrefs: { list: path, next: `${path}/next` },
   };
 }
 
