@@ -1,32 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What screeners work with (checks, desk, opinions, near-duplicates) and what changes the subjects of proposals. */
+/** What screeners work with (desk, opinions, near-duplicates) and what changes the subjects of proposals. */
 export class ScreeningDeskAndTagging1764000010000 implements MigrationInterface {
   name = 'ScreeningDeskAndTagging1764000010000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      -- what the rules found in a version of a proposal, so that a queue of any length can be counted and filtered
-      CREATE TABLE proposal_check (
-        proposal_id uuid PRIMARY KEY,
-        call_id uuid NOT NULL,
-        version integer NOT NULL,
-        -- whether it stood among those that count against the limits of a person or an institution
-        counted boolean NOT NULL,
-        -- of everything in the call that the rules depend on
-        rules_key text NOT NULL,
-        findings jsonb NOT NULL DEFAULT '[]',
-        blocks smallint NOT NULL,
-        warns smallint NOT NULL,
-        -- digests of the organisers' addresses and institutions: who is counted together
-        relations text[] NOT NULL DEFAULT '{}',
-        stale boolean NOT NULL DEFAULT false,
-        checked_at timestamptz NOT NULL,
-        FOREIGN KEY (call_id, proposal_id) REFERENCES proposal (call_id, id)
-      );
-      CREATE INDEX proposal_check_call ON proposal_check (call_id);
-      CREATE INDEX proposal_check_relations ON proposal_check USING gin (relations);
-
       -- what lies before the screeners: who has it in hand, what is ticked, and how the last screening ended
       CREATE TABLE screening_desk (
         proposal_id uuid PRIMARY KEY,

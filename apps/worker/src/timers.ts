@@ -3,7 +3,6 @@ import { SealTrail } from '#libs/audit';
 import { ClearExpired } from '#libs/identity';
 import { ClearDelivered } from '#libs/outbox';
 import { RefreshStandings } from '#libs/reviews';
-import { RefreshChecks } from '#libs/proposals';
 
 interface Timer {
   name: string;
@@ -24,12 +23,10 @@ export class Timers implements OnApplicationBootstrap, OnModuleDestroy {
     clearExpired: ClearExpired,
     clearDelivered: ClearDelivered,
     refreshStandings: RefreshStandings,
-    refreshChecks: RefreshChecks,
   ) {
     this.timers = [
       { name: 'seal the audit trail', everySeconds: 10, run: () => sealTrail.run() },
       { name: 'refresh standings', everySeconds: 3, run: () => refreshStandings.run() },
-      { name: 'apply the rules to what changed', everySeconds: 5, run: () => refreshChecks.run() },
       { name: 'clear expired sign-ins', everySeconds: 900, run: () => clearExpired.run() },
       { name: 'clear delivered events', everySeconds: 3600, run: () => clearDelivered.run() },
     ];

@@ -7,7 +7,7 @@ import { IdentityModule } from '#libs/identity';
 import { SendingModule } from '#libs/notifications';
 import { ClearDelivered, OutboxModule } from '#libs/outbox';
 import { ProgrammeModule } from '#libs/programme';
-import { ProposalsModule, ScreeningModule } from '#libs/proposals';
+import { ProposalsModule } from '#libs/proposals';
 import { ReviewersModule } from '#libs/reviewers';
 import { ReviewsModule } from '#libs/reviews';
 import type { WorkerConfig } from './config.js';
@@ -29,7 +29,6 @@ export class WorkerModule {
         IdentityModule.forRoot(identity),
         AuditModule,
         ReviewsModule,
-        ScreeningModule,
         OutboxModule.forRoot({
           imports: [
             SendingModule.forRoot(config),

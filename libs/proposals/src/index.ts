@@ -60,4 +60,3 @@ export { SaveTicks } from './use-cases/save-ticks.js';
 export { TakeNextProposal } from './use-cases/take-next-proposal.js';
 export { TakeProposal } from './use-cases/take-proposal.js';
 export * from './queries/screening-desk.query.js';
-export { RefreshChecks } from './use-cases/refresh-checks.js';

@@ -3,7 +3,6 @@ import { ProposalsModule } from './proposals.module.js';
 import { ScreeningDeskQuery } from './queries/screening-desk.query.js';
 import { ScreeningWorklistQuery } from './queries/screening-worklist.query.js';
 import { AskForDiscussion } from './use-cases/ask-for-discussion.js';
-import { RefreshChecks } from './use-cases/refresh-checks.js';
 import { ReleaseProposal } from './use-cases/release-proposal.js';
 import { SaveTicks } from './use-cases/save-ticks.js';
 import { TakeNextProposal } from './use-cases/take-next-proposal.js';
@@ -13,7 +12,6 @@ const provided = [
   ScreeningDeskQuery,
   ScreeningWorklistQuery,
   AskForDiscussion,
-  RefreshChecks,
   ReleaseProposal,
   SaveTicks,
   TakeNextProposal,

@@ -60,8 +60,8 @@ export interface Worklist {
 }
 
 const MATCH: Record<WorklistFilter, string> = {
-  clean: 'q.checked AND q.blocks = 0 AND q.warns = 0 AND q.duplicates = 0',
-  flagged: 'q.checked AND q.blocks + q.warns > 0',
+  clean: 'q.checked AND q.flags = 0 AND q.duplicates = 0',
+  flagged: 'q.checked AND q.flags > 0',
   cured: 'q.cured',
   second: 'q.opinions > 0 AND NOT q.disputed AND NOT q.own_opinion',
   disputed: 'q.disputed',
@@ -70,7 +70,7 @@ const MATCH: Record<WorklistFilter, string> = {
 };
 const ORDER: Record<WorklistSort, string> = {
   number: 'q.number',
-  flags: 'q.blocks * 100 + q.warns',
+  flags: 'q.flags',
   submitted: 'q.submitted_at',
   theme: 'q.theme_position',
   cure: 'q.cure_until',
@@ -93,7 +93,7 @@ const Q = `
   q AS (
     SELECT p.id, p.number, p.theme_id, t.position AS theme_position, p.submitted_at, d.cure_until,
            CASE WHEN p.status = 'cure_requested' AND d.cure_until <= $3 THEN 'lapsed' ELSE p.status END AS part,
-           c.version = p.version AND NOT c.stale AS checked, c.blocks, c.warns,
+           NOT l.flags_pending AS checked, cardinality(l.flags) AS flags,
            p.status = 'submitted' AND d.last_outcome IS NOT DISTINCT FROM 'cure_requested' AS cured,
            (d.taken_by = $2 AND d.taken_until > $3) IS TRUE
              OR (p.status = 'submitted' AND d.last_outcome = 'cure_requested' AND d.last_screener = $2) IS TRUE AS mine,
@@ -102,7 +102,7 @@ const Q = `
       FROM proposal p
       LEFT JOIN theme t ON t.id = p.theme_id
       LEFT JOIN screening_desk d ON d.proposal_id = p.id
-      LEFT JOIN proposal_check c ON c.proposal_id = p.id
+      LEFT JOIN proposal_listing l ON l.proposal_id = p.id
       LEFT JOIN said ON said.proposal_id = p.id AND said.version = p.version
       LEFT JOIN pair ON pair.id = p.id
      WHERE p.call_id = $1 AND p.status IN ('submitted', 'cure_requested', 'screened_out', 'passed')

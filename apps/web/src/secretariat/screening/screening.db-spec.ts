@@ -124,7 +124,7 @@ it('asks the database as often for 344 proposals as for 10', async () => {
     asked.push(queries);
   }
   expect(asked).toEqual([
-    [4, 7],
-    [4, 7],
+    [6, 7],
+    [6, 7],
   ]);
 });
