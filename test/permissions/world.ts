@@ -15,6 +15,7 @@ import { aToken } from '../factories/api-token.js';
 import { anAssignment } from '../factories/assignment.js';
 import { aCall, type TestCall } from '../factories/call.js';
 import { aForum } from '../factories/forum.js';
+import { anInvitation } from '../factories/invitation.js';
 import { aLetter } from '../factories/letter.js';
 import { aPerson, type TestPerson, withRole } from '../factories/person.js';
 import { aProposal } from '../factories/proposal.js';
@@ -32,6 +33,9 @@ export interface World {
   proposalId: string;
   /** A proposal of another call, to be put where this call's would go. */
   foreignProposalId: string;
+  /** Somebody named in the proposal who was asked, and the secret of their link. */
+  invitationId: string;
+  invitedToken: string;
   /** Ids of everything of that other call. */
   foreignIds: readonly string[];
   reviewerId: string;
@@ -82,6 +86,8 @@ export async function buildWorld(db: Database): Promise<World> {
   });
   await aProposal(db, call, { owner: people.other_proposer, status: 'under_review' });
   const foreign = await aProposal(db, otherCall, { owner: people.other_proposer, status: 'under_review' });
+
+  const { invitationId, token: invitedToken } = await anInvitation(db, proposal);
 
   const reviewer = await aReviewer(db, call, { person: people.reviewer });
   const other = await aReviewer(db, call, { person: people.other_reviewer });
@@ -141,6 +147,8 @@ export async function buildWorld(db: Database): Promise<World> {
     themeSlug: call.themes[0]!.slug,
     proposalId: proposal.proposalId,
     foreignProposalId: foreign.proposalId,
+    invitationId,
+    invitedToken,
     foreignIds: await foreignIdsOf(db, otherCall, { ...foreign, ...foreignReviewer }),
     reviewerId: reviewer.reviewerId,
     assignmentId,

@@ -11,6 +11,7 @@ import { ErrorFilter } from './errors/error.filter.js';
 import { HealthModule } from './health/health.module.js';
 import { AccessGuard } from './http/access.guard.js';
 import { PageInterceptor } from './http/page.interceptor.js';
+import { InvitedModule } from './invited/invited.module.js';
 import { ProposerModule } from './proposer/proposer.module.js';
 import { PublicModule } from './public/public.module.js';
 import { ReviewerModule } from './reviewer/reviewer.module.js';
@@ -30,6 +31,7 @@ export class AppModule {
         CallsModule,
         AccountModule,
         ApiModule,
+        InvitedModule,
         ProposerModule,
         ReviewerModule,
         SecretariatModule,

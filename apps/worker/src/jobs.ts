@@ -6,6 +6,7 @@ import {
   StepUpAfterWithdrawal,
   StepUpWaitingList,
 } from '#libs/decisions';
+import { WithdrawalNoticeJob } from '#libs/invitations';
 import { SendLetter, WriteSignInLetter } from '#libs/notifications';
 import type { Job } from '#libs/outbox';
 import {
@@ -26,6 +27,7 @@ export const JOBS: readonly Type<Job>[] = [
   LookAtRulesOfSubmitted, // proposal.submitted
   LookAtRulesAnew, // proposals.listed_anew
   WithdrawalLetterJob, // proposal.withdrawn
+  WithdrawalNoticeJob, // proposal.withdrawn
   ScreeningLetterJob, // proposal.screened
   ConflictSearchJob, // proposal.screened
   ReviewerInvitationJob, // reviewer.invited

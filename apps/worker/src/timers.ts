@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { SealTrail } from '#libs/audit';
 import { ClearExpired } from '#libs/identity';
+import { RemindWaiting, TellOfChangedParts } from '#libs/invitations';
 import { ClearDelivered } from '#libs/outbox';
 import { RefreshStandings } from '#libs/reviews';
 
@@ -23,12 +24,16 @@ export class Timers implements OnApplicationBootstrap, OnModuleDestroy {
     clearExpired: ClearExpired,
     clearDelivered: ClearDelivered,
     refreshStandings: RefreshStandings,
+    remindWaiting: RemindWaiting,
+    tellOfChangedParts: TellOfChangedParts,
   ) {
     this.timers = [
       { name: 'seal the audit trail', everySeconds: 10, run: () => sealTrail.run() },
       { name: 'refresh standings', everySeconds: 3, run: () => refreshStandings.run() },
       { name: 'clear expired sign-ins', everySeconds: 900, run: () => clearExpired.run() },
       { name: 'clear delivered events', everySeconds: 3600, run: () => clearDelivered.run() },
+      { name: 'remind those who were asked', everySeconds: 900, run: () => remindWaiting.run() },
+      { name: 'tell of changed parts', everySeconds: 300, run: () => tellOfChangedParts.run() },
     ];
   }
 

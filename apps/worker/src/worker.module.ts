@@ -4,6 +4,7 @@ import { AuditModule } from '#libs/audit';
 import { DatabaseModule } from '#libs/database';
 import { DecisionsModule } from '#libs/decisions';
 import { IdentityModule } from '#libs/identity';
+import { InvitationsModule } from '#libs/invitations';
 import { SendingModule } from '#libs/notifications';
 import { ClearDelivered, OutboxModule } from '#libs/outbox';
 import { ProgrammeModule } from '#libs/programme';
@@ -29,11 +30,13 @@ export class WorkerModule {
         IdentityModule.forRoot(identity),
         AuditModule,
         ReviewsModule,
+        InvitationsModule,
         OutboxModule.forRoot({
           imports: [
             SendingModule.forRoot(config),
             AssignmentModule,
             DecisionsModule,
+            InvitationsModule,
             ProgrammeModule,
             ProposalsModule,
             ReviewersModule,

@@ -6,6 +6,7 @@ import { CreateRecords1764000004000 } from '../../../migrations/1764000004000-cr
 import { KeepStandingsAndRuns1764000006000 } from '../../../migrations/1764000006000-keep-standings-and-runs.js';
 import { SetUpCalls1764000007000 } from '../../../migrations/1764000007000-set-up-calls.js';
 import { KeepEveryWord1764000008000 } from '../../../migrations/1764000008000-keep-every-word.js';
+import { InvitePeople1764000009000 } from '../../../migrations/1764000009000-invite-people.js';
 import { ScreeningDeskAndTagging1764000010000 } from '../../../migrations/1764000010000-screening-desk-and-tagging.js';
 import { SearchAndLists1764000011000 } from '../../../migrations/1764000011000-search-and-lists.js';
 import { OpenToMachines1764000012000 } from '../../../migrations/1764000012000-open-to-machines.js';
@@ -20,6 +21,7 @@ export const MIGRATIONS = [
   KeepStandingsAndRuns1764000006000,
   SetUpCalls1764000007000,
   KeepEveryWord1764000008000,
+  InvitePeople1764000009000,
   ScreeningDeskAndTagging1764000010000,
   SearchAndLists1764000011000,
   OpenToMachines1764000012000,

@@ -8,6 +8,7 @@ export { Letter, LETTER_STATUSES, type LetterStatus } from './persistence/letter
 export { type LetterCount, LetterListQuery, type LetterRow } from './queries/letter-list.query.js';
 export { LetterQuery, type LetterView } from './queries/letter.query.js';
 export { LetterTotalsQuery } from './queries/letter-totals.query.js';
+export { INVITATION_CAUSE } from './link-causes.js';
 export { fillGaps } from './rules/letter-gaps.js';
 export { RetryLetters } from './use-cases/retry-letters.js';
 export { writeLetters } from './write-letters.js';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInstance, type TFunction } from 'i18next';
 import type { LetterDraft } from './letter-draft.js';
-import { SIGN_IN_GAP, SITE_GAP } from './rules/letter-gaps.js';
+import { PERSONAL_GAP, SIGN_IN_GAP, SITE_GAP } from './rules/letter-gaps.js';
 import { plainLine, plainText } from './rules/plain-text.js';
 
 type Words = string | readonly string[];
@@ -58,6 +58,7 @@ export function letterText(
     callUrl: scope?.callPath ?? '',
     name,
     signInUrl: SIGN_IN_GAP,
+    personalKey: PERSONAL_GAP,
     ...draft.params,
   };
   const { body, ...subject } = template;
@@ -117,6 +118,7 @@ function cleaned(
     Object.entries(filled).map(([gap, value]) => {
       if (typeof value === 'number') return [gap, value];
       if (gap === 'signInUrl') return [gap, SIGN_IN_GAP];
+      if (gap === 'personalKey') return [gap, PERSONAL_GAP];
       const own = gap.endsWith('Url') && value.startsWith('/');
       return [gap, own ? `${SITE_GAP}${plainLine(value)}` : clean(value)];
     }),

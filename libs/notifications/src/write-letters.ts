@@ -1,5 +1,5 @@
 import type { Tx } from '#libs/database';
-import { isEmail } from '#libs/identity';
+import { addressHash, isEmail } from '#libs/identity';
 import { newId } from '#libs/kernel';
 import { outbox } from '#libs/outbox';
 import type { LetterDraft } from './letter-draft.js';
@@ -14,6 +14,7 @@ import { plainLine } from './rules/plain-text.js';
 export async function writeLetters(tx: Tx, drafts: readonly LetterDraft[]): Promise<number> {
   if (drafts.length === 0) return 0;
   const scopes = await scopesOf(tx, drafts);
+  const unwritten = await unwrittenAmong(tx, drafts);
   const letters = drafts.map((draft) => {
     const id = newId();
     return {
@@ -22,19 +23,19 @@ export async function writeLetters(tx: Tx, drafts: readonly LetterDraft[]): Prom
       id,
       // fixed here: a letter handed to the mail server twice is still one letter to every mail program
       messageId: `<${id}@letters.rostrum>`,
-      deliverable: isEmail(draft.toEmail),
+      hindrance: isEmail(draft.toEmail) ? (unwritten.has(draft) ? 'asked_not_to' : '') : 'no_address',
     };
   });
   const written = (await tx.query(
     `INSERT INTO letter (id, forum_id, call_id, kind, cause, recipient_id, to_email, to_name, locale, subject, body,
                          about_proposal_id, message_id, status, last_error, created_at)
      SELECT id, forum_id, call_id, kind, cause, recipient_id, to_email, to_name, locale, subject, body,
-            about_proposal_id, message_id, CASE WHEN deliverable THEN 'queued' ELSE 'suppressed' END,
-            CASE WHEN deliverable THEN '' ELSE 'no_address' END, clock_timestamp()
+            about_proposal_id, message_id, CASE WHEN hindrance = '' THEN 'queued' ELSE 'suppressed' END,
+            hindrance, clock_timestamp()
        FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::text[], $8::text[],
-                   $9::text[], $10::text[], $11::text[], $12::uuid[], $13::text[], $14::boolean[])
+                   $9::text[], $10::text[], $11::text[], $12::uuid[], $13::text[], $14::text[])
          AS drafts (id, forum_id, call_id, kind, cause, recipient_id, to_email, to_name, locale, subject, body,
-                    about_proposal_id, message_id, deliverable)
+                    about_proposal_id, message_id, hindrance)
      ON CONFLICT (cause, to_email, kind) DO NOTHING
      RETURNING id, status`,
     [
@@ -51,7 +52,7 @@ export async function writeLetters(tx: Tx, drafts: readonly LetterDraft[]): Prom
       letters.map(({ body }) => body),
       letters.map(({ aboutProposalId }) => aboutProposalId ?? null),
       letters.map(({ messageId }) => messageId),
-      letters.map(({ deliverable }) => deliverable),
+      letters.map(({ hindrance }) => hindrance),
     ],
   )) as { id: string; status: string }[];
   await outbox.addAll(
@@ -61,6 +62,18 @@ export async function writeLetters(tx: Tx, drafts: readonly LetterDraft[]): Prom
       .map(({ id }) => ({ type: 'letter.queued', payload: { letterId: id } })),
   );
   return written.length;
+}
+
+/** Those of the drafts that their recipients asked not to get. */
+async function unwrittenAmong(tx: Tx, drafts: readonly LetterDraft[]): Promise<Set<LetterDraft>> {
+  const unasked = drafts.filter(({ unasked: yes }) => yes);
+  if (unasked.length === 0) return new Set();
+  const rows = (await tx.query(
+    `SELECT n AS at FROM unnest($1::uuid[], $2::bytea[]) WITH ORDINALITY AS d (forum_id, address_hash, n)
+       JOIN unwritten_address USING (forum_id, address_hash)`,
+    [unasked.map(({ forumId }) => forumId), unasked.map(({ toEmail }) => addressHash(toEmail))],
+  )) as { at: string }[];
+  return new Set(rows.flatMap(({ at }) => unasked[Number(at) - 1] ?? []));
 }
 
 async function scopesOf(tx: Tx, drafts: readonly LetterDraft[]): Promise<Map<string, LetterScope>> {

@@ -7,6 +7,7 @@ import { API } from './api.js';
 import { COMMITTEE } from './committee.js';
 import { DECISIONS } from './decisions.js';
 import { LISTS } from './lists.js';
+import { INVITED } from './invited.js';
 import { PROGRAMME } from './programme.js';
 import { PROPOSALS } from './proposals.js';
 import { PUBLIC } from './public.js';
@@ -32,6 +33,7 @@ export const TABLE: DoorTable = {
   ...COMMITTEE,
   ...DECISIONS,
   ...LISTS,
+  ...INVITED,
   ...PROGRAMME,
   ...PROPOSALS,
   ...PUBLIC,

@@ -14,6 +14,7 @@ import {
 import { Moment } from '../http/moment.js';
 import { useT } from '../http/request-view.js';
 import { ProposalView } from '../proposal-view/proposal-view.js';
+import { PeopleStandingSection } from './people/people-standing.js';
 import { STATUS_SHAPE } from './my-proposals.presenter.js';
 import type { ProposalStatusView } from './proposal-status.presenter.js';
 
@@ -62,6 +63,7 @@ export function ProposalStatusPage(view: ProposalStatusView) {
         </Section>
       )}
       <WhatNow {...view} />
+      {view.people && <PeopleStandingSection view={view.people} zone={view.zone} />}
       <Section id="text" title={t('proposer:status.asRead')}>
         <ProposalView view={view.view} withStatus />
       </Section>

@@ -5,6 +5,11 @@ import {
   proposerFacingStatus,
   type SeenProposal,
 } from '#libs/proposals';
+import {
+  type PeopleStanding,
+  presentPeopleStanding,
+  type StandingFacts,
+} from './people/people-standing.presenter.js';
 import { presentProposal, type ProposalView } from '../proposal-view/proposal-view.presenter.js';
 
 /** Where a proposal stands, in words; what was said about it; what can be done. */
@@ -20,6 +25,8 @@ export interface ProposalStatusView {
   reason: string;
   zone: string;
   view: ProposalView;
+  /** How the people named stand; for its own people alone. */
+  people: PeopleStanding | null;
   hrefs: { list: string; edit: string; check: string; withdraw: string; revive: string; decision: string };
   abilities: { edit: boolean; submit: boolean; withdraw: boolean; revive: boolean; readDecision: boolean };
 }
@@ -30,6 +37,7 @@ export function presentStatus(
   call: CallSetup,
   header: CallHeader,
   now: Date,
+  asked?: Pick<StandingFacts, 'invitations' | 'ownerEmail'>,
 ): ProposalStatusView {
   const base = `/${header.forumSlug}/${header.callSlug}/proposals`;
   const path = `${base}/${seen.id}`;
@@ -49,6 +57,18 @@ export function presentStatus(
     reason: status === 'cure_requested' || status === 'screened_out' ? (last?.reason ?? '') : '',
     zone: header.timeZone,
     view: presentProposal(seen, call),
+    people:
+      own && asked
+        ? presentPeopleStanding({
+            ...asked,
+            people: seen.content.people,
+            status: seen.status!,
+            call: header,
+            byThemselves: call.settings.confirmedByThemselves,
+            path,
+            now,
+          })
+        : null,
     hrefs: {
       list: base,
       edit: `${path}/edit`,

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { CallSetupQuery } from '#libs/calls';
 import { Database } from '#libs/database';
 import { personOf } from '#libs/identity';
+import { ProposalInvitationsQuery } from '#libs/invitations';
 import { Clock, found, isId } from '#libs/kernel';
 import {
   ChecklistQuery,
@@ -38,6 +39,7 @@ export class ProposalsController {
     private readonly mine: MyProposalsQuery,
     private readonly read: ReadProposal,
     private readonly checklist: ChecklistQuery,
+    private readonly invitations: ProposalInvitationsQuery,
     private readonly startProposal: StartProposal,
     private readonly submitProposal: SubmitProposal,
     private readonly withdrawProposal: WithdrawProposal,
@@ -65,7 +67,9 @@ export class ProposalsController {
     // whether it is there or not: who is not signed in is asked to
     if (!seen && ctx.actor.kind === 'anonymous') throw new SignInNeeded();
     const proposal = found(seen?.sight === 'state' ? undefined : seen);
-    const view = presentStatus(proposal, call, ctx.call, await this.now());
+    const asked =
+      proposal.sight === 'own' ? await this.invitationsOf(proposal.id) : undefined;
+    const view = presentStatus(proposal, call, ctx.call, await this.now(), asked);
     return page(view.title || ctx.t('proposer:untitled'), <ProposalStatusPage {...view} />, {
       indexed: false,
     });
@@ -130,6 +134,11 @@ export class ProposalsController {
     return page(ctx.t('proposer:sections.check.title'), <ProposalEditPage {...view} />, {
       status: stale ? 409 : 422,
     });
+  }
+
+  private async invitationsOf(proposalId: string) {
+    const { ownerEmail, rows } = await this.invitations.run(proposalId);
+    return { ownerEmail, invitations: rows };
   }
 
   private now(): Promise<Date> {

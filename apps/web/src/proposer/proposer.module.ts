@@ -2,13 +2,15 @@ import { Module } from '@nestjs/common';
 import { CallsModule } from '#libs/calls';
 import { DecisionsModule } from '#libs/decisions';
 import { ProposalsModule } from '#libs/proposals';
+import { InvitationsModule } from '#libs/invitations';
 import { MyDecisionController } from './decision/decision.controller.js';
+import { InvitationsController } from './people/invitations.controller.js';
 import { ProposalEditController } from './proposal-edit.controller.js';
 import { ProposalsController } from './proposals.controller.js';
 
 /** What proposers work with. */
 @Module({
-  imports: [CallsModule, DecisionsModule, ProposalsModule],
-  controllers: [ProposalsController, ProposalEditController, MyDecisionController],
+  imports: [CallsModule, DecisionsModule, InvitationsModule, ProposalsModule],
+  controllers: [ProposalsController, ProposalEditController, MyDecisionController, InvitationsController],
 })
 export class ProposerModule {}

@@ -80,6 +80,7 @@ export const igfSettings = (numberPrefix: string, fields: Partial<FieldSettings>
   tagging: IGF_TAGGING,
   cureDays: 5,
   publishReceived: false,
+  confirmedByThemselves: false,
   reviewersSeeNames: true,
   committeeReadsAll: false,
   reviewersSeeOthersReviews: false,

@@ -28,6 +28,8 @@ export interface CallSettings {
   cureDays: number;
   /** Proposals are public once received. */
   publishReceived: boolean;
+  /** A speaker counts as confirmed by their own word alone; without it the proposer's tick will do. */
+  confirmedByThemselves: boolean;
   /** Assigned reviewers see who is named in a proposal. */
   reviewersSeeNames: boolean;
   /** Every member of the committee may read every proposal, not only those assigned. */

@@ -11,6 +11,7 @@ import { RULE_MODES, type RuleMode } from '../rules/eligibility-settings.js';
 /** What a call lets be seen, each on or off. */
 export const CALL_SWITCHES = [
   'publishReceived',
+  'confirmedByThemselves',
   'reviewersSeeNames',
   'committeeReadsAll',
   'reviewersSeeOthersReviews',

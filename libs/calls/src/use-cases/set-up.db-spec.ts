@@ -55,6 +55,7 @@ const switches = (changes: Partial<SetCallSwitchesInput> = {}): SetCallSwitchesI
   callId: call.callId,
   switches: {
     publishReceived: true,
+    confirmedByThemselves: false,
     reviewersSeeNames: false,
     committeeReadsAll: false,
     reviewersSeeOthersReviews: false,

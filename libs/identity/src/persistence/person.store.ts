@@ -28,7 +28,7 @@ export async function ensurePerson(tx: Tx, facts: PersonFacts): Promise<string> 
        regional_group = coalesce(p.regional_group, excluded.regional_group),
        country = coalesce(p.country, excluded.country),
        gender = coalesce(p.gender, excluded.gender)
-     RETURNING id`,
+     RETURNING coalesce(p.merged_into, p.id) AS id`,
     [
       newId(),
       normalEmail(facts.email),
@@ -41,4 +41,45 @@ export async function ensurePerson(tx: Tx, facts: PersonFacts): Promise<string> 
     ],
   )) as [{ id: string }];
   return row.id;
+}
+
+/** What somebody who has no account says of themself, over what others said. Who has one edits it there. */
+export async function keepOwnWord(
+  tx: Tx,
+  personId: string,
+  facts: Required<
+    Pick<PersonFacts, 'name' | 'organisation' | 'stakeholderGroup' | 'regionalGroup' | 'country' | 'gender'>
+  >,
+): Promise<void> {
+  await tx.query(
+    `UPDATE person SET name = $2, organisation = $3, stakeholder_group = $4, regional_group = $5, country = $6, gender = $7
+      WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM account a WHERE a.person_id = person.id)`,
+    [
+      personId,
+      facts.name.trim(),
+      facts.organisation.trim(),
+      facts.stakeholderGroup,
+      facts.regionalGroup,
+      facts.country,
+      facts.gender,
+    ],
+  );
+}
+
+/**
+ * Forgets who a person is, address and all, if they are known for nothing else any more: no account, no role, no seat,
+ * no proposal of theirs or that names them. The bare row stays for what points at it.
+ */
+export async function forgetPerson(tx: Tx, personId: string): Promise<void> {
+  await tx.query(
+    `UPDATE person p SET email = NULL, name = '', organisation = '', stakeholder_group = NULL, regional_group = NULL,
+            country = NULL, gender = NULL
+      WHERE p.id = $1
+        AND NOT EXISTS (SELECT 1 FROM account a WHERE a.person_id = p.id)
+        AND NOT EXISTS (SELECT 1 FROM role_grant g WHERE g.person_id = p.id)
+        AND NOT EXISTS (SELECT 1 FROM reviewer r WHERE r.person_id = p.id)
+        AND NOT EXISTS (SELECT 1 FROM proposal o WHERE o.owner_id = p.id)
+        AND NOT EXISTS (SELECT 1 FROM proposal_person n WHERE n.person_id = p.id OR lower(n.email) = p.email)`,
+    [personId],
+  );
 }

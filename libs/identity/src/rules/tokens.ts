@@ -16,3 +16,7 @@ export const signInToken = (linkId: string, secret: string): string =>
 /** The secret of a link that lets one person hand in after the deadline; derived, and stored as little. */
 export const lateToken = (linkId: string, secret: string): string =>
   createHmac('sha256', secret).update(`late:${linkId}`).digest('base64url');
+
+/** The secret of the personal link in an invitation; derived like that of a sign-in link, and stored as little. */
+export const invitationToken = (invitationId: string, secret: string): string =>
+  createHmac('sha256', secret).update(`invitation:${invitationId}`).digest('base64url');

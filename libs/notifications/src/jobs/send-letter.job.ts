@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, type Tx } from '#libs/database';
-import { IDENTITY_CONFIG, type IdentityConfig, signInToken } from '#libs/identity';
+import { IDENTITY_CONFIG, type IdentityConfig, invitationToken, signInToken } from '#libs/identity';
 import type { Delivery, Job } from '#libs/outbox';
 import { MAIL_CONFIG, type MailConfig } from '../notifications-config.js';
 import { type LetterToSend, lockLetter, recordTry } from '../persistence/letter.store.js';
 import { fillGaps } from '../rules/letter-gaps.js';
 import { isPermanent, type MailError } from '../rules/permanent-failure.js';
-import { SIGN_IN_CAUSE } from '../sign-in-cause.js';
+import { invitationOf, SIGN_IN_CAUSE } from '../link-causes.js';
 import { Mailer } from '../transports/mailer.js';
 
 /**
@@ -50,7 +50,8 @@ export class SendLetter implements Job {
     const letter = await lockLetter(tx, letterId);
     if (letter?.status !== 'queued') return;
     const linkId = letter.kind === 'sign_in' ? letter.cause.slice(SIGN_IN_CAUSE.length) : undefined;
-    if (linkId && !(await isUsable(tx, linkId))) {
+    const invitationId = invitationOf(letter.cause);
+    if ((linkId && !(await isUsable(tx, linkId))) || (invitationId && !(await isOpen(tx, invitationId)))) {
       await recordTry(tx, letter.id, 'suppressed', 'link_spent');
       return;
     }
@@ -58,16 +59,24 @@ export class SendLetter implements Job {
       messageId: letter.messageId,
       to: { name: letter.toName, address: letter.toEmail },
       subject: letter.subject,
-      text: this.textOf(letter, linkId),
+      text: this.textOf(letter, linkId, invitationId),
       locale: letter.locale,
     });
     await recordTry(tx, letter.id, 'sent');
   }
 
-  private textOf({ body }: LetterToSend, linkId: string | undefined): string {
+  private textOf(
+    { body }: LetterToSend,
+    linkId: string | undefined,
+    invitationId: string | undefined,
+  ): string {
     const site = this.config.publicUrl;
-    const signInUrl = linkId && `${site}/sign-in/${signInToken(linkId, this.identity.secret)}`;
-    return fillGaps(body, { site, signInUrl });
+    const { secret } = this.identity;
+    return fillGaps(body, {
+      site,
+      signInUrl: linkId && `${site}/sign-in/${signInToken(linkId, secret)}`,
+      personalKey: invitationId && invitationToken(invitationId, secret),
+    });
   }
 }
 
@@ -75,6 +84,15 @@ async function isUsable(tx: Tx, linkId: string): Promise<boolean> {
   const rows = (await tx.query(
     'SELECT 1 FROM sign_in_link WHERE id = $1 AND used_at IS NULL AND expires_at > clock_timestamp()',
     [linkId],
+  )) as unknown[];
+  return rows.length > 0;
+}
+
+/** Who says that it was not meant for them gets no more of it. */
+async function isOpen(tx: Tx, invitationId: string): Promise<boolean> {
+  const rows = (await tx.query(
+    `SELECT 1 FROM invitation WHERE id = $1 AND status NOT IN ('not_me', 'removed')`,
+    [invitationId],
   )) as unknown[];
   return rows.length > 0;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#libs/database';
 import { TransactionalJob } from '#libs/outbox';
-import { SIGN_IN_CAUSE } from '../sign-in-cause.js';
+import { SIGN_IN_CAUSE } from '../link-causes.js';
 import { writeLetters } from '../write-letters.js';
 
 interface Link {

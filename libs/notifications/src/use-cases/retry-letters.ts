@@ -28,6 +28,8 @@ export class RetryLetters {
         `UPDATE letter SET status = 'queued', attempts = 0, last_error = '', to_email = coalesce($3, to_email)
           WHERE call_id = $1 AND ($2::uuid[] IS NULL OR id = ANY ($2))
             AND (status = 'failed' OR (status = 'suppressed' AND $3::text IS NOT NULL))
+            -- a personal link is for one address alone
+            AND ($3::text IS NULL OR cause NOT LIKE 'invitation:%')
           RETURNING id`,
         [callId, letterIds?.filter((id) => isId(id)) ?? null, address ?? null],
       )) as [{ id: string }[], number];

@@ -41,7 +41,10 @@ export async function addAcceptedSessions(
      SELECT gen_random_uuid(), s.id, pp.person_id, pp.role, row_number() OVER (PARTITION BY s.id ORDER BY pp.role, pp.position) - 1,
             pp.name, pp.organisation, pp.stakeholder_group, pp.regional_group
        FROM session s JOIN proposal_person pp ON pp.proposal_id = s.proposal_id
-      WHERE s.id = ANY($1::uuid[]) AND pp.name <> ''`,
+      WHERE s.id = ANY($1::uuid[]) AND pp.name <> ''
+        -- nobody is listed who said no
+        AND NOT EXISTS (SELECT 1 FROM invitation i WHERE i.proposal_id = s.proposal_id AND i.email = lower(pp.email)
+                           AND i.status IN ('declined', 'not_me'))`,
     [ids],
   );
   return ids.length;

@@ -33,18 +33,20 @@ export async function storePeople(
   if (rows.length === 0) return;
   const stored = await tx.query<object[]>(
     `INSERT INTO proposal_person AS stored (id, proposal_id, person_id, role, position, name, email, organisation,
-                  stakeholder_group, regional_group, country, gender, attendance, confirmed, contact)
-     SELECT n.id, n."proposalId", p.id, n.role, n.position, n.name, n.email, n.organisation, n."stakeholderGroup",
-            n."regionalGroup", n.country, n.gender, n.attendance, n.confirmed, n.contact
+                  stakeholder_group, regional_group, country, gender, attendance, confirmed, contact, removed)
+     SELECT n.id, n."proposalId", coalesce(p.merged_into, p.id), n.role, n.position, n.name, n.email, n.organisation, n."stakeholderGroup",
+            n."regionalGroup", n.country, n.gender, n.attendance, n.confirmed, n.contact,
+            coalesce(n.removed, false)
        FROM jsonb_to_recordset($1) AS n(id uuid, "proposalId" uuid, role text, position int, name text, email text,
             organisation text, "stakeholderGroup" text, "regionalGroup" text, country text, gender text, attendance text,
-            confirmed boolean, contact text)
+            confirmed boolean, contact text, removed boolean)
        LEFT JOIN person p ON p.email = lower(n.email)
      ON CONFLICT (id) DO UPDATE SET person_id = EXCLUDED.person_id, role = EXCLUDED.role, position = EXCLUDED.position,
        name = EXCLUDED.name, email = EXCLUDED.email, organisation = EXCLUDED.organisation,
        stakeholder_group = EXCLUDED.stakeholder_group, regional_group = EXCLUDED.regional_group,
        country = EXCLUDED.country, gender = EXCLUDED.gender, attendance = EXCLUDED.attendance,
-       confirmed = EXCLUDED.confirmed, contact = EXCLUDED.contact
+       confirmed = EXCLUDED.confirmed, contact = EXCLUDED.contact,
+       removed = EXCLUDED.removed
        WHERE stored.proposal_id = EXCLUDED.proposal_id
      RETURNING stored.id`,
     [JSON.stringify(rows)],

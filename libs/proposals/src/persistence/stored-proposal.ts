@@ -25,10 +25,10 @@ export interface StoredProposal extends ProposalContent {
 }
 
 /** SQL: the people of proposal `p` as JSON, in order within each role. */
-export const PEOPLE_OF_P = `coalesce((SELECT json_agg(json_build_object('id', n.id, 'role', n.role, 'name', n.name, 'email', n.email,
+export const PEOPLE_OF_P = `coalesce((SELECT json_agg(jsonb_build_object('id', n.id, 'role', n.role, 'name', n.name, 'email', n.email,
     'organisation', n.organisation, 'stakeholderGroup', n.stakeholder_group, 'regionalGroup', n.regional_group,
     'country', n.country, 'gender', n.gender, 'attendance', n.attendance, 'confirmed', n.confirmed, 'contact', n.contact)
-    ORDER BY n.position) FROM proposal_person n WHERE n.proposal_id = p.id), '[]')`;
+    || CASE WHEN n.removed THEN '{"removed": true}'::jsonb ELSE '{}' END ORDER BY n.position) FROM proposal_person n WHERE n.proposal_id = p.id), '[]')`;
 
 /** SQL: the names of the tags of proposal `p`. */
 export const TAGS_OF_P = `ARRAY(SELECT g.name FROM proposal_tag t JOIN tag g ON g.id = t.tag_id

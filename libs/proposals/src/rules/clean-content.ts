@@ -36,7 +36,7 @@ export function cleanContent(typed: ProposalContent): ProposalContent {
     ),
     people: PERSON_ROLES.flatMap((role) => typed.people.filter((person) => person.role === role))
       .map(cleanPerson)
-      .filter((person) => person.name || person.email || person.organisation),
+      .filter((person) => person.name || person.email || person.organisation || person.removed),
   };
 }
 
@@ -50,7 +50,13 @@ function distinctTags(typed: readonly string[]): string[] {
   });
 }
 
-const cleanPerson = (person: NamedPerson): NamedPerson => ({
+/** What is left of somebody who was taken out: the part, until somebody else is named for it. */
+const withoutTrace = ({ removed, ...person }: NamedPerson): NamedPerson =>
+  removed && !person.name && !person.email && !person.organisation ? { ...person, removed } : person;
+
+const cleanPerson = (named: NamedPerson): NamedPerson => withoutTrace(cleanParticulars(named));
+
+const cleanParticulars = (person: NamedPerson): NamedPerson => ({
   ...person,
   name: cleanLine(person.name),
   email: cleanLine(person.email),

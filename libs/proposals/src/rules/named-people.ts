@@ -12,6 +12,10 @@ export function personBlockers(people: readonly NamedPerson[], settings: CallSet
     const blockers: Blocker[] = [];
     const wanting = (field: string, code = 'field_missing') =>
       blockers.push({ code, field: `people[${at}].${field}`, person: person.name || person.email });
+    if (person.removed) {
+      wanting('name', 'person_removed');
+      return blockers;
+    }
     if (!person.name.trim()) wanting('name');
     if (!person.email.trim()) wanting('email');
     else if (!isEmail(normalEmail(person.email))) wanting('email', 'email_wrong');

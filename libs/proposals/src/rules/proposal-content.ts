@@ -26,6 +26,8 @@ export interface NamedPerson {
   /** "Contacted, and expressed interest and intent to participate." */
   confirmed: boolean;
   contact: 'primary' | 'secondary' | null;
+  /** Somebody stood here who asked to be taken out; nothing of them is left but the part. */
+  removed?: boolean;
 }
 
 /** Everything a proposer writes. */

@@ -1,0 +1,100 @@
+import { type CallHeader } from '#libs/calls';
+import {
+  type InvitationRow,
+  invitingBlockers,
+  type PersonStanding,
+  standingOfPerson,
+} from '#libs/invitations';
+import { type NamedPerson, PERSON_ROLES, type PersonRole, type ProposalStatus } from '#libs/proposals';
+import type { StatusKind } from '../../design-system/index.js';
+
+/** The shape of each standing; its word comes from `locales/`. */
+export const STANDING_SHAPE: Record<PersonStanding, StatusKind> = {
+  no_address: 'missing',
+  not_invited: 'draft',
+  invited: 'sent',
+  undeliverable: 'missing',
+  own: 'done',
+  confirmed: 'done',
+  declined: 'declined',
+  not_me: 'missing',
+  removed: 'withdrawn',
+};
+
+/** One person in one part, and what the proposer can do about them. */
+export interface StandingLine {
+  id: string;
+  name: string;
+  role: PersonRole;
+  standing: PersonStanding;
+  /** When they were asked, or answered. */
+  since: Date | null;
+  /** What they wrote with their answer. */
+  note: string;
+  mayInvite: boolean;
+  /** Where to ask again by hand; null where it is no use, or too soon. */
+  again: string | null;
+}
+
+export interface PeopleStanding {
+  lines: StandingLine[];
+  counts: { confirmed: number; waiting: number; notAsked: number; no: number };
+  mayInviteAll: boolean;
+  invite: string;
+  /** The person's own word counts, and the proposer's tick does not. */
+  byThemselves: boolean;
+}
+
+export interface StandingFacts {
+  people: readonly NamedPerson[];
+  status: ProposalStatus;
+  invitations: readonly InvitationRow[];
+  ownerEmail: string;
+  call: Pick<CallHeader, 'status'>;
+  byThemselves: boolean;
+  /** Path of the proposal. */
+  path: string;
+  now: Date;
+}
+
+/** How everybody named in a proposal stands, in the order of the parts. */
+export function presentPeopleStanding(facts: StandingFacts): PeopleStanding {
+  const open = invitingBlockers({ status: facts.status }, facts.call).length === 0;
+  const byEmail = new Map(facts.invitations.map((row) => [row.email, row]));
+  const lines = PERSON_ROLES.flatMap((role) => facts.people.filter((person) => person.role === role)).map(
+    (person): StandingLine => {
+      const email = person.email.trim().toLowerCase();
+      const row = byEmail.get(email);
+      const standing = standingOfPerson(person, row, email !== '' && email === facts.ownerEmail);
+      const asked = standing !== 'own' && standing !== 'removed' ? row : undefined;
+      const waiting = standing === 'invited' || standing === 'declined' || standing === 'undeliverable';
+      return {
+        id: person.id ?? '',
+        name: person.name || person.email,
+        role: person.role,
+        standing,
+        since: asked ? (asked.answeredAt ?? asked.invitedAt) : null,
+        note: asked?.note ?? '',
+        mayInvite: open && standing === 'not_invited',
+        again:
+          open && asked && waiting && facts.now >= asked.againFrom
+            ? `${facts.path}/invitations/${asked.id}/again`
+            : null,
+      };
+    },
+  );
+  const count = (...standings: PersonStanding[]) =>
+    lines.filter(({ standing }) => standings.includes(standing)).length;
+  return {
+    lines,
+    counts: {
+      confirmed: count('confirmed', 'own'),
+      waiting: count('invited', 'undeliverable'),
+      notAsked: count('not_invited', 'no_address'),
+      no: count('declined', 'not_me', 'removed'),
+    },
+    mayInviteAll: lines.some(({ mayInvite }) => mayInvite),
+    invite: `${facts.path}/invitations`,
+    byThemselves: facts.byThemselves,
+  };
+}

@@ -1,0 +1,14 @@
+export { InvitationsModule } from './invitations.module.js';
+export { WithdrawalNoticeJob } from './jobs/withdrawal-notice.job.js';
+export { type InvitedPage, InvitedPageQuery } from './queries/invited-page.query.js';
+export { type InvitationRow, ProposalInvitationsQuery } from './queries/proposal-invitations.query.js';
+export { type Answer, ANSWERS } from './rules/invitation-status.js';
+export { invitingBlockers } from './rules/inviting.js';
+export { type PersonStanding, standingOfPerson } from './rules/standing-of-person.js';
+export { AnswerInvitation } from './use-cases/answer-invitation.js';
+export { AskAgain } from './use-cases/ask-again.js';
+export { CorrectOwnEntry } from './use-cases/correct-own-entry.js';
+export { InvitePeople } from './use-cases/invite-people.js';
+export { RemindWaiting } from './use-cases/remind-waiting.js';
+export { RemoveOwnData } from './use-cases/remove-own-data.js';
+export { TellOfChangedParts } from './use-cases/tell-of-changed-parts.js';

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { audit } from '#libs/audit';
+import { Database, type Tx } from '#libs/database';
+import { addressHash, ANONYMOUS, forgetPerson } from '#libs/identity';
+import { Clock, found } from '#libs/kernel';
+import { outbox } from '#libs/outbox';
+import { lockProposal, removeNamed } from '#libs/proposals';
+import { loadLetterAbouts, writeToOwner } from '../persistence/invitation-letters.js';
+import { openInvitation } from '../persistence/invitation.store.js';
+import { clearInvitations, clearLetters, clearSessions, namedIn } from '../persistence/removal.store.js';
+
+export interface RemoveOwnDataInput {
+  callId: string;
+  token: string;
+}
+
+/**
+ * Takes somebody out at their word: of every proposal of the forum that names their address and is not their own, of
+ * the versions kept of these, of letters and invitations. No further letter goes to the address. What is left is the
+ * part, for the proposer to fill.
+ */
+@Injectable()
+export class RemoveOwnData {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  run({ callId, token }: RemoveOwnDataInput): Promise<{ proposals: number }> {
+    return this.db.transaction(async (tx) => {
+      const at = await this.clock.now(tx);
+      const { invitation, forumId } = await openInvitation(tx, { callId, token }, at);
+      const email = found(invitation.email);
+      const personId = found(invitation.personId);
+      const proposals = await namedIn(tx, { forumId, email, personId });
+      await tellOwners(
+        tx,
+        proposals.flatMap(({ invitationId }) => invitationId ?? []),
+      );
+      for (const { callId: ofCall, proposalId } of proposals) {
+        const stored = await lockProposal(tx, ANONYMOUS, { callId: ofCall, proposalId });
+        await clearSessions(tx, { proposalId, email, personId });
+        await removeNamed(tx, stored, { email, by: personId, at });
+        const scope = { forumId, callId: ofCall, subjectId: proposalId };
+        await audit.add(tx, { personId }, 'person.removed', scope);
+        await outbox.add(tx, { type: 'proposal.person_removed', payload: { proposalId, callId: ofCall } });
+      }
+      const ids = proposals.map(({ proposalId }) => proposalId);
+      await clearLetters(tx, { proposalIds: ids, email });
+      await clearInvitations(tx, { proposalIds: ids, email, at });
+      await tx.query(
+        'INSERT INTO unwritten_address (forum_id, address_hash, since) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+        [forumId, addressHash(email), at],
+      );
+      await forgetPerson(tx, personId);
+      return { proposals: proposals.length };
+    });
+  }
+}
+
+async function tellOwners(tx: Tx, invitationIds: readonly string[]): Promise<void> {
+  for (const about of await loadLetterAbouts(tx, invitationIds))
+    await writeToOwner(tx, 'invitation_removed', about, 'removed');
+}
