@@ -5,6 +5,7 @@ import { CALL_STATUSES } from '../../libs/calls/src/rules/call-status.js';
 import type { Database } from '../../libs/database/src/database.js';
 import { RUN_STATUSES } from '../../libs/kernel/src/run-status.js';
 import { OUTCOMES, RESPONSES } from '../../libs/decisions/src/rules/outcomes.js';
+import { INVITATION_STATUSES } from '../../libs/invitations/src/rules/invitation-status.js';
 import { LETTER_STATUSES } from '../../libs/notifications/src/persistence/letter.entity.js';
 import { SESSION_TYPES } from '../../libs/programme/src/rules/session-types.js';
 import { PERSON_ROLES } from '../../libs/proposals/src/rules/proposal-content.js';
@@ -25,6 +26,7 @@ const IN_CODE: Record<string, readonly string[]> = {
   'conflict.kind': CONFLICT_KINDS,
   'decision.outcome': OUTCOMES,
   'decision.response': RESPONSES,
+  'invitation.status': INVITATION_STATUSES,
   'letter.status': LETTER_STATUSES,
 
   'proposal.status': PROPOSAL_STATUSES,

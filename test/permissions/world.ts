@@ -76,6 +76,8 @@ export async function buildWorld(db: Database): Promise<World> {
   const forum = await aForum(db);
   const call = await aCall(db, { forum, status: 'reviewing' });
   const otherCall = await aCall(db, { forum, status: 'reviewing' });
+  // personal links open until after the event
+  await db.rows(`UPDATE call SET event_ends_on = current_date + 90 WHERE id = $1`, [call.callId]);
   const otherForum = await aForum(db);
 
   const people = await castOf(db);

@@ -1,5 +1,4 @@
 import type { Tx } from '#libs/database';
-import { addressHash, normalEmail } from '#libs/identity';
 import { INVITATION_CAUSE, type LetterDraft, letterLine, writeLetters } from '#libs/notifications';
 import { PERSON_ROLES, type PersonRole } from '#libs/proposals';
 
@@ -123,12 +122,3 @@ const rolesInWords = (roles: readonly PersonRole[], locale: string): string =>
   PERSON_ROLES.filter((role) => roles.includes(role))
     .map((role) => letterLine(locale, `role_${role}`, {}))
     .join(', ');
-
-/** Whether no letter may be written to an address about what others do in a forum. */
-export async function isUnwritten(tx: Tx, forumId: string, email: string): Promise<boolean> {
-  const rows = (await tx.query('SELECT 1 FROM unwritten_address WHERE forum_id = $1 AND address_hash = $2', [
-    forumId,
-    addressHash(normalEmail(email)),
-  ])) as unknown[];
-  return rows.length > 0;
-}

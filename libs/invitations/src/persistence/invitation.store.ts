@@ -44,16 +44,6 @@ export async function insertInvitation(
   return rows[0]?.id;
 }
 
-/** The invitations of a proposal by address, locked. */
-export async function lockInvitationsOf(tx: Tx, proposalId: string): Promise<Map<string, InvitationEntity>> {
-  const rows = await tx.find(InvitationEntity, {
-    where: { proposalId },
-    order: { id: 'ASC' },
-    lock: { mode: 'pessimistic_write' },
-  });
-  return new Map(rows.flatMap((row) => (row.email === null ? [] : [[row.email, row]])));
-}
-
 /** An invitation with what an answer to it depends on. */
 export interface OpenedInvitation {
   id: string;
