@@ -61,3 +61,18 @@ export async function clearInvitations(
     [proposalIds, email, at],
   );
 }
+
+/** Forgets what open forms sent last, and what a file of another system said of the person beside the proposal. */
+export async function clearTraces(
+  tx: Tx,
+  { proposalIds, email }: { proposalIds: readonly string[]; email: string },
+): Promise<void> {
+  await tx.query('DELETE FROM proposal_writer WHERE proposal_id = ANY ($1::uuid[])', [proposalIds]);
+  await tx.query(
+    `UPDATE proposal_origin o SET raw = '{}' WHERE o.proposal_id = ANY ($1::uuid[])
+        AND (position($2 in lower(o.raw::text)) > 0 OR EXISTS (
+          SELECT 1 FROM proposal_person n WHERE n.proposal_id = o.proposal_id AND lower(n.email) = $2 AND n.name <> ''
+             AND position(lower(n.name) in lower(o.raw::text)) > 0))`,
+    [proposalIds, email],
+  );
+}

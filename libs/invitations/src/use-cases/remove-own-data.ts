@@ -7,7 +7,13 @@ import { outbox } from '#libs/outbox';
 import { lockProposal, removeNamed } from '#libs/proposals';
 import { loadLetterAbouts, writeToOwner } from '../persistence/invitation-letters.js';
 import { openInvitation } from '../persistence/invitation.store.js';
-import { clearInvitations, clearLetters, clearSessions, namedIn } from '../persistence/removal.store.js';
+import {
+  clearInvitations,
+  clearLetters,
+  clearSessions,
+  clearTraces,
+  namedIn,
+} from '../persistence/removal.store.js';
 
 export interface RemoveOwnDataInput {
   callId: string;
@@ -37,6 +43,8 @@ export class RemoveOwnData {
         tx,
         proposals.flatMap(({ invitationId }) => invitationId ?? []),
       );
+      const ids = proposals.map(({ proposalId }) => proposalId);
+      await clearTraces(tx, { proposalIds: ids, email });
       for (const { callId: ofCall, proposalId } of proposals) {
         const stored = await lockProposal(tx, ANONYMOUS, { callId: ofCall, proposalId });
         await clearSessions(tx, { proposalId, email, personId });
@@ -45,7 +53,6 @@ export class RemoveOwnData {
         await audit.add(tx, { personId }, 'person.removed', scope);
         await outbox.add(tx, { type: 'proposal.person_removed', payload: { proposalId, callId: ofCall } });
       }
-      const ids = proposals.map(({ proposalId }) => proposalId);
       await clearLetters(tx, { proposalIds: ids, email });
       await clearInvitations(tx, { proposalIds: ids, email, at });
       await tx.query(

@@ -3,8 +3,10 @@ import { normalEmail } from '#libs/identity';
 import { contentOf } from './proposal.store.js';
 import type { NamedPerson } from '../rules/proposal-content.js';
 import { cleanContent } from '../rules/clean-content.js';
+import type { VersionAct } from '../rules/version-acts.js';
 import { storePeople, withIds } from './people.store.js';
 import { ProposalEntity } from './proposal.entity.js';
+import { removedFrom } from './removed-people.store.js';
 import { keepVersion, type Writing } from './save.store.js';
 import type { StoredProposal } from './stored-proposal.js';
 
@@ -69,27 +71,11 @@ export async function removeNamed(
 const IS_GONE = `(lower(e.person ->> 'email') = $2 OR (e.person ->> 'id' = ANY ($3::text[])
     AND (e.person ->> 'email' = '' OR e.person ->> 'name' = ANY ($4::text[]))))`;
 
-const removedFrom = ({ id, role }: NamedPerson): NamedPerson => ({
-  ...(id !== undefined && { id }),
-  role,
-  name: '',
-  email: '',
-  organisation: '',
-  stakeholderGroup: null,
-  regionalGroup: null,
-  country: null,
-  gender: null,
-  attendance: null,
-  confirmed: false,
-  contact: null,
-  removed: true,
-});
-
 async function keepNext(
   tx: Tx,
   stored: StoredProposal,
   { by, at }: By,
-  act: string,
+  act: VersionAct,
   people: readonly NamedPerson[],
 ): Promise<void> {
   const { id, callId, version } = stored;

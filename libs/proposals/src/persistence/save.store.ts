@@ -4,6 +4,7 @@ import { sameValue, valueAt } from '../rules/merging/places.js';
 import type { ProposalContent } from '../rules/proposal-content.js';
 import type { VersionAct } from '../rules/version-acts.js';
 import { storePeople, withIds } from './people.store.js';
+import { withoutRemoved } from './removed-people.store.js';
 import { contentOf, insertTagsOf } from './proposal.store.js';
 import type { StoredProposal } from './stored-proposal.js';
 
@@ -46,7 +47,8 @@ export async function writeMerged(
       ? unchanged
       : writeContent(tx, writing, stored, merged.content, act);
   const aside = { ...writing, version: writing.version + 1 };
-  await keepVersion(tx, aside, 'set_aside', { ...mine, people: withIds(mine.people) });
+  const people = await withoutRemoved(tx, writing.id, mine.people, stored.people);
+  await keepVersion(tx, aside, 'set_aside', { ...mine, people: withIds(people) });
   return writeContent(tx, aside, stored, merged.content, act);
 }
 
@@ -59,9 +61,9 @@ export async function writeContent(
   act: VersionAct,
   restoredFrom: number | null = null,
 ): Promise<Written> {
-  const people = withIds(changed.people);
-  const content = contentOf({ ...changed, people });
   const { id, callId, by, at } = writing;
+  const people = withIds(await withoutRemoved(tx, id, changed.people, stored.people));
+  const content = contentOf({ ...changed, people });
   const version = writing.version + 1;
   // people first: an id that is not theirs refuses the whole
   if (!sameValue(stored.people, people)) await storePeople(tx, [{ id, people }]);

@@ -24,7 +24,8 @@ export interface KeptVersion extends Omit<VersionRow, 'changed'> {
 
 const PAGE_SIZE = 30;
 
-const COLUMNS = `v.number, v.act, v.saved_at AS "savedAt", coalesce(nullif(w.name, ''), w.email, '') AS "savedBy",
+const COLUMNS = `v.number, v.act, v.saved_at AS "savedAt", 
+  CASE WHEN v.act = 'person_removed' THEN '' ELSE coalesce(nullif(w.name, ''), w.email, '') END AS "savedBy",
   v.restored_from AS "restoredFrom", v.content`;
 
 /** The versions of a proposal, for its own people alone: one query. */

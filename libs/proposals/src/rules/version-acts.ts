@@ -1,6 +1,7 @@
 /**
  * What makes a version of a proposal. `autosaved` is made while somebody types; `set_aside` holds words that overlapped
- * with somebody else's and were not put into the proposal.
+ * with somebody else's and were not put into the proposal. `corrected` and `person_removed` are acts of somebody named
+ * in it, about themself.
  */
 export const VERSION_ACTS = [
   'started',
@@ -10,6 +11,8 @@ export const VERSION_ACTS = [
   'set_aside',
   'restored',
   'edited_by_secretariat',
+  'corrected',
+  'person_removed',
   'submitted',
   'withdrawn',
   'revived',
