@@ -2,10 +2,8 @@ export { type Actor, ANONYMOUS, type CallScope, type Grant, type Seat, SYSTEM } 
 export { IDENTITY_CONFIG, type IdentityConfig } from './identity-config.js';
 export { IdentityModule } from './identity.module.js';
 export { claimKey, type KeptAnswer, keepAnswer } from './persistence/kept-answer.store.js';
-export { ensurePerson, type PersonFacts } from './persistence/person.store.js';
 export { addHits, type Hits, withinRate } from './persistence/rate-limit.store.js';
 export { ensurePerson, forgetPerson, keepOwnWord, type PersonFacts } from './persistence/person.store.js';
-export { withinRate } from './persistence/rate-limit.store.js';
 export { openSession } from './persistence/session.store.js';
 export { isChair, isSecretariat, personOf, seatIn } from './policies/role.policy.js';
 export { AccountQuery, type AccountRow } from './queries/account.query.js';

@@ -67,8 +67,7 @@ export class ProposalsController {
     // whether it is there or not: who is not signed in is asked to
     if (!seen && ctx.actor.kind === 'anonymous') throw new SignInNeeded();
     const proposal = found(seen?.sight === 'state' ? undefined : seen);
-    const asked =
-      proposal.sight === 'own' ? await this.invitationsOf(proposal.id) : undefined;
+    const asked = proposal.sight === 'own' ? await this.invitationsOf(proposal.id) : undefined;
     const view = presentStatus(proposal, call, ctx.call, await this.now(), asked);
     return page(view.title || ctx.t('proposer:untitled'), <ProposalStatusPage {...view} />, {
       indexed: false,

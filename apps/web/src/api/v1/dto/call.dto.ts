@@ -53,6 +53,9 @@ export class CallSwitches {
   @Flag({ optional: true, doc: 'Proposals are public once received.' })
   publishReceived?: boolean;
 
+  @Flag({ optional: true, doc: 'A speaker counts as confirmed by their own word alone.' })
+  confirmedByThemselves?: boolean;
+
   @Flag({ optional: true, doc: 'Assigned reviewers see who is named in a proposal.' })
   reviewersSeeNames?: boolean;
 
