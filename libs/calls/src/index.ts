@@ -1,6 +1,7 @@
 export { CallsModule } from './calls.module.js';
 export { type CallRules, loadCallRules, takeNumber, takeNumbers } from './persistence/call-rules.store.js';
 export { type CallDates } from './presets/call-preset.js';
+export { regionOfCountry } from './presets/un-regional-groups.js';
 export { isPresetName, PRESET_NAMES, type PresetName, PRESETS } from './presets/presets.js';
 export { type CallExtensionRow, CallExtensionsQuery } from './queries/call-extensions.query.js';
 export { CallListQuery, type CallListRow } from './queries/call-list.query.js';

@@ -2,6 +2,7 @@ import type { CallStatus } from '#libs/calls';
 import type { Tx } from '#libs/database';
 import { addressHash, invitationToken, tokenHash } from '#libs/identity';
 import { found, newId } from '#libs/kernel';
+import { outbox } from '#libs/outbox';
 import type { PersonRole, ProposalStatus } from '#libs/proposals';
 import { InvitationEntity } from './invitation.entity.js';
 
@@ -81,4 +82,16 @@ export async function openInvitation(
   const opened = found(row);
   const invitation = found(await tx.findOneBy(InvitationEntity, { id: opened.id }));
   return { ...opened, invitation };
+}
+
+/** What the rules find in a proposal that staff see has changed with an answer. */
+export async function lookAtRulesAgain(
+  tx: Tx,
+  { callId, proposalId }: { callId: string; proposalId: string },
+): Promise<void> {
+  const [rows] = (await tx.query(
+    'UPDATE proposal_listing SET flags_pending = true WHERE proposal_id = $1 AND shown RETURNING proposal_id',
+    [proposalId],
+  )) as [object[], number];
+  if (rows.length > 0) await outbox.add(tx, { type: 'proposals.listed_anew', payload: { callId } });
 }

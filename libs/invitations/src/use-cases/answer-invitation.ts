@@ -4,7 +4,7 @@ import { Database } from '#libs/database';
 import { Clock, refuseIf } from '#libs/kernel';
 import { outbox } from '#libs/outbox';
 import { loadLetterAbouts, writeToOwner } from '../persistence/invitation-letters.js';
-import { openInvitation } from '../persistence/invitation.store.js';
+import { lookAtRulesAgain, openInvitation } from '../persistence/invitation.store.js';
 import { answerBlockers } from '../rules/answering.js';
 import type { Answer } from '../rules/invitation-status.js';
 
@@ -45,6 +45,7 @@ export class AnswerInvitation {
       const by = { personId: invitation.personId };
       await audit.add(tx, by, 'invitation.answered', scope, { invitationId: invitation.id, answer });
       await outbox.add(tx, { type: 'invitation.answered', payload: { invitationId: invitation.id } });
+      await lookAtRulesAgain(tx, { callId, proposalId });
     });
   }
 }

@@ -76,7 +76,10 @@ const STANDINGS = `
             AND n.institution <> '' AND n.institution = ANY (ARRAY(
                 SELECT institution_key(alias) FROM jsonb_array_elements_text(i.aliases) AS alias)))))
        FROM jsonb_to_recordset(a.institutions) AS i(name text, aliases jsonb)), '[]') AS "perInstitution",
-    coalesce(held.sessions, '[]') AS "heldSessions"
+    coalesce(held.sessions, '[]') AS "heldSessions",
+    coalesce((SELECT json_agg(json_build_object('email', i.email, 'status', i.status, 'roles', i.roles) ORDER BY i.id)
+       FROM invitation i WHERE i.proposal_id = a.id AND i.email IS NOT NULL), '[]') AS answers,
+    (SELECT who.email FROM person who WHERE who.id = a."ownerId") AS "ownerEmail"
     FROM asked a LEFT JOIN counted ON counted.id = a.id LEFT JOIN held ON held.id = a.id`;
 
 /** A proposal whose standing is asked for. */

@@ -1,5 +1,5 @@
 import type { CallSettings } from '#libs/calls';
-import type { ProposalContent } from './proposal-content.js';
+import type { PersonRole, ProposalContent } from './proposal-content.js';
 
 /** Somebody or some institution with other proposals in the call. `submitted` does not count this one. */
 export interface OtherProposals {
@@ -13,6 +13,15 @@ export interface HeldSession {
   callName: string;
 }
 
+/** What somebody named in the proposal answered when they were asked. */
+export interface OwnWord {
+  /** As addresses are compared. */
+  email: string;
+  status: 'invited' | 'confirmed' | 'declined' | 'not_me';
+  /** The parts a yes was said to. */
+  roles: readonly PersonRole[];
+}
+
 /** What the rules need to know beside the text: read from the database, or empty where it does not matter. */
 export interface Standing {
   /** Names of those submitting (owner, organisers) who sit on the committee of the call. */
@@ -20,6 +29,10 @@ export interface Standing {
   perPerson: readonly OtherProposals[];
   perInstitution: readonly OtherProposals[];
   heldSessions: readonly HeldSession[];
+  /** By those who were asked. */
+  answers: readonly OwnWord[];
+  /** Whose own proposal it is needs no asking. */
+  ownerEmail: string | null;
 }
 
 export const NOTHING_KNOWN: Standing = {
@@ -27,6 +40,8 @@ export const NOTHING_KNOWN: Standing = {
   perPerson: [],
   perInstitution: [],
   heldSessions: [],
+  answers: [],
+  ownerEmail: null,
 };
 
 /** A theme or format as far as the rules need it. */

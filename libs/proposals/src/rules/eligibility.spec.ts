@@ -228,6 +228,7 @@ describe('the rules of later years', () => {
 
 describe('who submits', () => {
   const standing: Standing = {
+    ...NOTHING_KNOWN,
     committeeMembers: ['Ruta'],
     perPerson: [
       { name: 'Ruta', submitted: 3 },

@@ -1,6 +1,7 @@
 import { completenessFindings } from './completeness-findings.js';
 import type { EligibilityCall, EligibilityFacts } from './eligibility-facts.js';
 import type { Finding } from './finding.js';
+import { refusedParts } from './own-word.js';
 import { speakerFindings } from './speaker-rules.js';
 import { standingFindings } from './standing-rules.js';
 
@@ -11,7 +12,8 @@ import { standingFindings } from './standing-rules.js';
 export function eligibilityFindings(facts: EligibilityFacts, call: EligibilityCall): Finding[] {
   return [
     ...completenessFindings(facts.content, call),
-    ...speakerFindings(facts.content, call.settings.rules),
+    ...refusedParts(facts.content, facts.standing),
+    ...speakerFindings(facts, call.settings),
     ...standingFindings(facts, call.settings.rules),
   ];
 }

@@ -1,5 +1,7 @@
-import type { EligibilitySettings } from '#libs/calls';
+import type { CallSettings, EligibilitySettings } from '#libs/calls';
+import type { EligibilityFacts } from './eligibility-facts.js';
 import { type Finding, under } from './finding.js';
+import { isConfirmed } from './own-word.js';
 import type { NamedPerson, ProposalContent } from './proposal-content.js';
 
 const field = 'speakers';
@@ -7,10 +9,14 @@ const distinct = (values: readonly (string | null)[]): number =>
   new Set(values.filter((value) => value !== null && value !== '')).size;
 
 /** The rules about who speaks and in which language. Nobody is counted for what they prefer not to say. */
-export function speakerFindings(content: ProposalContent, rules: EligibilitySettings): Finding[] {
+export function speakerFindings(
+  { content, standing }: EligibilityFacts,
+  { rules, confirmedByThemselves }: Pick<CallSettings, 'rules' | 'confirmedByThemselves'>,
+): Finding[] {
   const speakers = content.people.filter((person) => person.role === 'speaker');
+  const confirmed = speakers.filter((speaker) => isConfirmed(speaker, standing, confirmedByThemselves));
   return [
-    ...tooFewConfirmed(speakers, rules),
+    ...tooFewConfirmed(confirmed.length, rules),
     ...oneGenderOnly(speakers, rules),
     ...tooFewOnsite(content, speakers, rules),
     ...tooFewDistinct(speakers, rules),
@@ -18,11 +24,7 @@ export function speakerFindings(content: ProposalContent, rules: EligibilitySett
   ];
 }
 
-function tooFewConfirmed(
-  speakers: readonly NamedPerson[],
-  { confirmedSpeakers: { mode, min } }: EligibilitySettings,
-) {
-  const found = speakers.filter((speaker) => speaker.confirmed).length;
+function tooFewConfirmed(found: number, { confirmedSpeakers: { mode, min } }: EligibilitySettings) {
   return under(mode, found < min ? [{ code: 'too_few_confirmed_speakers', field, min, found }] : []);
 }
 

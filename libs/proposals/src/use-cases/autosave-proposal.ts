@@ -15,7 +15,7 @@ import { cleanContent, storageBlockers } from '../rules/clean-content.js';
 import { changedContent, type ContentChanges, placesChanged } from '../rules/content-changes.js';
 import { editingBlockers } from '../rules/editing-window.js';
 import { blockersOf } from '../rules/finding.js';
-import { withFormatMinutes } from '../rules/format-minutes.js';
+import { withDefaults } from '../rules/default-values.js';
 import { mergeContent, type MergedContent, type Overlap } from '../rules/merging/merge-content.js';
 import {
   differingPlaces,
@@ -82,7 +82,7 @@ export class AutosaveProposal {
       const bases = new Map([...values.keys()].map((place) => [place, input.bases[place] ?? input.version]));
       const edits = await editsOf(tx, stored, { values, bases }, sent);
       const merged = mergeContent(stored, edits);
-      merged.content = withFormatMinutes(cleanContent(merged.content), call.formats);
+      merged.content = withDefaults(cleanContent(merged.content), call);
       refuseIf(storageBlockers(merged.content, call)); // two texts that fit may not fit together
       await refuseIneligible(tx, stored, merged, call);
       const { id, callId, version } = stored;

@@ -13,7 +13,7 @@ import { cleanContent, storageBlockers } from '../rules/clean-content.js';
 import { changedContent, type ContentChanges, placesChanged } from '../rules/content-changes.js';
 import { editingBlockers } from '../rules/editing-window.js';
 import { blockersOf } from '../rules/finding.js';
-import { withFormatMinutes } from '../rules/format-minutes.js';
+import { withDefaults } from '../rules/default-values.js';
 import { mergeContent, type Overlap } from '../rules/merging/merge-content.js';
 import { valueAt } from '../rules/merging/places.js';
 import { beginsSitting } from '../rules/version-acts.js';
@@ -63,7 +63,7 @@ export class SaveProposal {
         bases: new Map(input.base === undefined ? [] : places.map((place) => [place, input.base!])),
       });
       const merged = mergeContent(stored, edits);
-      merged.content = withFormatMinutes(cleanContent(merged.content), call.formats);
+      merged.content = withDefaults(cleanContent(merged.content), call);
       refuseIf(storageBlockers(merged.content, call)); // two texts that fit may not fit together
       if (stored.status === 'submitted')
         refuseIf(blockersOf(await eligibilityOf(tx, { ...stored, ...merged.content }, call)));
