@@ -112,6 +112,7 @@ export class InvitedController {
     if (seen.status === 'not_me')
       return page(t('invited:name'), <NotMeantForYouPage forumName={call.forumName} action={action} />, {
         indexed: false,
+        status: refused && 422,
       });
     const setup = found(await this.setup.run(call.callId));
     const view = presentInvited(t, {

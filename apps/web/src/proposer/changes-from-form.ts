@@ -42,5 +42,6 @@ function peopleFrom(people: readonly PersonForm[], button: string | undefined): 
       attendance: person.attendance || null,
       confirmed: person.confirmed === 'yes',
       contact: person.contact || null,
+      ...(person.removed === 'yes' && { removed: true }),
     }));
 }

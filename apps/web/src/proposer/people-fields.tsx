@@ -12,6 +12,7 @@ import {
   TextField,
 } from '../design-system/index.js';
 import { useT } from '../http/request-view.js';
+import { InviteAll, PersonStandingLine } from './people/person-standing-line.js';
 import type { ProposalEditView } from './proposal-edit.presenter.js';
 import { ProposalField, useFieldWords } from './proposal-fields.js';
 
@@ -32,6 +33,7 @@ export function PeopleFields({ view }: { view: ProposalEditView }) {
         if (role) return <RoleSection key={name} view={view} name={name} role={role} />;
         return name === 'contacts' ? null : <ProposalField key={name} view={view} name={name} />;
       })}
+      {view.standings && <InviteAll standings={view.standings} />}
     </>
   );
 }
@@ -90,10 +92,13 @@ function PersonFields({ view, person, at, row }: OfPerson & { row: number }) {
     error: view.errors.of(`people[${at}].${part}`),
   });
   const inFull = person.role === 'organiser' || person.role === 'speaker';
+  const standing = view.standings?.lines.find(({ id }) => id === person.id);
   return (
     <Fieldset legend={t(`proposer:roles.numbered.${person.role}`, { number: row, name: person.name })}>
       {person.id !== undefined && <input type="hidden" name={`people[${at}][id]`} value={person.id} />}
       <input type="hidden" name={`people[${at}][role]`} value={person.role} />
+      {person.removed && <input type="hidden" name={`people[${at}][removed]`} value="yes" />}
+      {standing && <PersonStandingLine line={standing} zone={view.call.timeZone} />}
       <Fields>
         <TextField {...field('name')} value={person.name} autocomplete="off" />
         <TextField
@@ -170,12 +175,7 @@ function Particulars({ view, person, at }: OfPerson) {
               label: t(`proposer:person.attend.${value || 'unknown'}`),
             }))}
           />
-          <Checkbox
-            {...field('confirmed')}
-            label={t('proposer:person.hasConfirmed')}
-            value="yes"
-            checked={person.confirmed}
-          />
+          <OwnTick view={view} person={person} at={at} />
         </>
       ) : (
         <RadioGroup
@@ -189,6 +189,24 @@ function Particulars({ view, person, at }: OfPerson) {
         />
       )}
     </>
+  );
+}
+
+/** The proposer's word that a speaker has agreed; where it does not count, it is kept and not asked for. */
+function OwnTick({ view, person, at }: OfPerson) {
+  const t = useT();
+  const name = `people[${at}][confirmed]`;
+  const answered = view.standings?.lines.find(({ id }) => id === person.id)?.answered ?? false;
+  if (answered || view.call.settings.confirmedByThemselves)
+    return person.confirmed ? <input type="hidden" name={name} value="yes" /> : null;
+  return (
+    <Checkbox
+      name={name}
+      label={t('proposer:person.hasConfirmed')}
+      error={view.errors.of(`people[${at}].confirmed`)}
+      value="yes"
+      checked={person.confirmed}
+    />
   );
 }
 

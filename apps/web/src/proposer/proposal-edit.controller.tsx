@@ -1,7 +1,9 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { CallSetupQuery } from '#libs/calls';
-import { type Blocker, found, isId } from '#libs/kernel';
+import { Database } from '#libs/database';
+import { InvitePeople, ProposalInvitationsQuery } from '#libs/invitations';
+import { type Blocker, Clock, found, isId } from '#libs/kernel';
 import {
   changedContent,
   ChecklistQuery,
@@ -11,6 +13,7 @@ import {
   type PersonRole,
   ReadProposal,
   SaveProposal,
+  type SeenProposal,
 } from '#libs/proposals';
 import { Access } from '../http/access.js';
 import { attempt, readForm } from '../http/forms.js';
@@ -21,6 +24,7 @@ import { changesFromForm } from './changes-from-form.js';
 import { type FormSection, sectionNamed, sectionsOf } from './form-sections.js';
 import { ProposalEditPage } from './proposal-edit.page.js';
 import { editHref, presentEdit } from './proposal-edit.presenter.js';
+import { presentPeopleStanding } from './people/people-standing.presenter.js';
 import { ProposalForm } from './proposal.form.js';
 
 interface Refused {
@@ -38,6 +42,10 @@ export class ProposalEditController {
     private readonly read: ReadProposal,
     private readonly checklist: ChecklistQuery,
     private readonly saveProposal: SaveProposal,
+    private readonly invitePeople: InvitePeople,
+    private readonly invitations: ProposalInvitationsQuery,
+    private readonly db: Database,
+    private readonly clock: Clock,
   ) {}
 
   @Get('edit')
@@ -78,7 +86,45 @@ export class ProposalEditController {
       const stale = done.refusal.kind === 'stale';
       return this.partOf(ctx, id, section.name, { changes, blockers: done.refusal.blockers, stale });
     }
+    const asked = /^invite:(.+)$/.exec(form.value.do ?? '')?.[1];
+    if (asked !== undefined) return this.invite(ctx, id, section, asked, reply);
     return redirect(reply, nextHref(ctx, id, section, sections, form.value.do), doneOf(form.value.do));
+  }
+
+  /** Asks one person, or everybody; what was typed beside the button has been saved. */
+  private async invite(
+    ctx: CallContext,
+    id: string,
+    section: FormSection,
+    asked: string,
+    reply: FastifyReply,
+  ) {
+    const { callId } = ctx.call;
+    const target = { callId, proposalId: id, ...(asked !== 'all' && { namedId: asked }) };
+    const done = await attempt(() => this.invitePeople.run(ctx.actor, target));
+    if ('refusal' in done)
+      return this.partOf(ctx, id, section.name, {
+        changes: {},
+        blockers: done.refusal.blockers,
+        stale: false,
+      });
+    const here = editHref(baseOf(ctx), id, section.name);
+    return redirect(reply, here, done.value.invited > 0 ? 'people_invited' : 'nobody_invited');
+  }
+
+  /** How those named stand, where the part of the form shows them. */
+  private async standingsOf(ctx: CallContext, seen: SeenProposal, section: FormSection) {
+    if (!section.fields.includes('organisers')) return undefined;
+    const { ownerEmail, rows } = await this.invitations.run(seen.id);
+    return presentPeopleStanding({
+      people: seen.content.people,
+      status: seen.status ?? 'draft',
+      invitations: rows,
+      ownerEmail,
+      call: ctx.call,
+      path: `${baseOf(ctx)}/proposals/${seen.id}`,
+      now: await this.clock.now(this.db.source),
+    });
   }
 
   private async load(ctx: CallContext, id: string) {
@@ -105,6 +151,7 @@ export class ProposalEditController {
       blockers,
       added,
       stale,
+      standings: await this.standingsOf(ctx, seen, section),
     });
     return page(ctx.t(`proposer:sections.${section.name}.title`), <ProposalEditPage {...view} />, {
       status: stale ? 409 : refused ? 422 : 200,

@@ -11,6 +11,7 @@ import type { TocItem } from '../design-system/index.js';
 import { formErrors, type FormErrors } from '../http/form-errors.js';
 import type { Translate } from '../http/i18n.js';
 import { labelled } from './finding-sentences.js';
+import type { PeopleStanding } from './people/people-standing.presenter.js';
 import { type FormSection, type SectionName, sectionOfField, sectionsOf } from './form-sections.js';
 
 /** One part of the form, with everything typed so far. */
@@ -32,6 +33,8 @@ export interface ProposalEditView {
   /** Somebody else saved meanwhile: what is typed here is not stored yet. */
   stale: boolean;
   findings: readonly Finding[];
+  /** How those named stand; in the part that names them. */
+  standings: PeopleStanding | undefined;
 }
 
 export interface EditFacts {
@@ -45,6 +48,7 @@ export interface EditFacts {
   /** A row was asked for. */
   added: PersonRole | undefined;
   stale: boolean;
+  standings?: PeopleStanding;
 }
 
 export const editHref = (base: string, proposalId: string, section?: SectionName): string =>
@@ -85,6 +89,7 @@ export function presentEdit(t: Translate, facts: EditFacts): ProposalEditView {
     errors: formErrors(t, labelled(t, facts.blockers)),
     stale: facts.stale,
     findings,
+    standings: facts.standings,
   };
 }
 

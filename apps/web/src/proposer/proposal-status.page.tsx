@@ -63,7 +63,9 @@ export function ProposalStatusPage(view: ProposalStatusView) {
         </Section>
       )}
       <WhatNow {...view} />
-      {view.people && <PeopleStandingSection view={view.people} zone={view.zone} />}
+      {view.people && (
+        <PeopleStandingSection view={view.people} zone={view.zone} byThemselves={view.byThemselves} />
+      )}
       <Section id="text" title={t('proposer:status.asRead')}>
         <ProposalView view={view.view} withStatus />
       </Section>

@@ -27,6 +27,8 @@ export interface ProposalStatusView {
   view: ProposalView;
   /** How the people named stand; for its own people alone. */
   people: PeopleStanding | null;
+  /** Speakers count as confirmed by their own word alone. */
+  byThemselves: boolean;
   hrefs: { list: string; edit: string; check: string; withdraw: string; revive: string; decision: string };
   abilities: { edit: boolean; submit: boolean; withdraw: boolean; revive: boolean; readDecision: boolean };
 }
@@ -57,6 +59,7 @@ export function presentStatus(
     reason: status === 'cure_requested' || status === 'screened_out' ? (last?.reason ?? '') : '',
     zone: header.timeZone,
     view: presentProposal(seen, call),
+    byThemselves: call.settings.confirmedByThemselves,
     people:
       own && asked
         ? presentPeopleStanding({
@@ -64,7 +67,6 @@ export function presentStatus(
             people: seen.content.people,
             status: seen.status!,
             call: header,
-            byThemselves: call.settings.confirmedByThemselves,
             path,
             now,
           })

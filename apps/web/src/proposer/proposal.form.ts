@@ -68,6 +68,10 @@ export class PersonForm {
 
   @IsIn(['', 'primary', 'secondary'])
   contact: '' | 'primary' | 'secondary' = '';
+
+  /** Somebody stood here who asked to be taken out. */
+  @IsIn(['', 'yes'])
+  removed: '' | 'yes' = '';
 }
 
 /** What the parts of the form may send; each part sends its own fields. */
@@ -82,9 +86,9 @@ export class ProposalForm {
   @MaxLength(40)
   section?: string;
 
-  /** The button: `save`, `next`, `add:speaker`, `remove:3`. */
+  /** The button: `save`, `next`, `add:speaker`, `remove:3`, `invite:all`, `invite:<id of a person>`. */
   @IsOptional()
-  @Matches(/^(save|next|add:[a-z_]{1,30}|remove:\d{1,3})$/)
+  @Matches(/^(save|next|add:[a-z_]{1,30}|remove:\d{1,3}|invite:(all|[0-9a-f-]{36}))$/)
   do?: string;
 
   @IsOptional()

@@ -31,6 +31,8 @@ export interface StandingLine {
   since: Date | null;
   /** What they wrote with their answer. */
   note: string;
+  /** They have said yes or no, and the proposer's tick counts no more. */
+  answered: boolean;
   mayInvite: boolean;
   /** Where to ask again by hand; null where it is no use, or too soon. */
   again: string | null;
@@ -41,8 +43,6 @@ export interface PeopleStanding {
   counts: { confirmed: number; waiting: number; notAsked: number; no: number };
   mayInviteAll: boolean;
   invite: string;
-  /** The person's own word counts, and the proposer's tick does not. */
-  byThemselves: boolean;
 }
 
 export interface StandingFacts {
@@ -51,7 +51,6 @@ export interface StandingFacts {
   invitations: readonly InvitationRow[];
   ownerEmail: string;
   call: Pick<CallHeader, 'status'>;
-  byThemselves: boolean;
   /** Path of the proposal. */
   path: string;
   now: Date;
@@ -75,6 +74,7 @@ export function presentPeopleStanding(facts: StandingFacts): PeopleStanding {
         standing,
         since: asked ? (asked.answeredAt ?? asked.invitedAt) : null,
         note: asked?.note ?? '',
+        answered: standing === 'confirmed' || standing === 'declined' || standing === 'not_me',
         mayInvite: open && standing === 'not_invited',
         again:
           open && asked && waiting && facts.now >= asked.againFrom
@@ -95,6 +95,5 @@ export function presentPeopleStanding(facts: StandingFacts): PeopleStanding {
     },
     mayInviteAll: lines.some(({ mayInvite }) => mayInvite),
     invite: `${facts.path}/invitations`,
-    byThemselves: facts.byThemselves,
   };
 }

@@ -4,13 +4,21 @@ import { useT } from '../../http/request-view.js';
 import { type PeopleStanding, type StandingLine, STANDING_SHAPE } from './people-standing.presenter.js';
 
 /** Everybody named in a proposal, whether they have been asked and what they said; and what can be done about it. */
-export function PeopleStandingSection({ view, zone }: { view: PeopleStanding; zone: string }) {
+export function PeopleStandingSection({
+  view,
+  zone,
+  byThemselves,
+}: {
+  view: PeopleStanding;
+  zone: string;
+  byThemselves: boolean;
+}) {
   const t = useT();
   if (view.lines.length === 0) return null;
   const { counts } = view;
   return (
     <Section id="people" title={t('people:title')} aside={t('people:counts', { ...counts })}>
-      <p class="measure">{t(view.byThemselves ? 'people:ownWord' : 'people:eitherWord')}</p>
+      <p class="measure">{t(byThemselves ? 'people:ownWord' : 'people:eitherWord')}</p>
       {counts.no > 0 && (
         <Notice kind="warn" lead={t('people:no', { count: counts.no })}>
           {t('people:noNext')}
