@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Database } from '#libs/database';
+import { contractOf } from './contract.js';
 import { aToken, type TokenTraits } from './factories/api-token.js';
 
 /** What came back. */
@@ -19,7 +20,10 @@ export interface Asked {
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** A program with the token of a person, or with none. Addresses are below /api/v1. */
+/**
+ * A program with the token of a person, or with none. Addresses are below /api/v1. Whatever it is answered must be as the
+ * API's own document says.
+ */
 export class Machine {
   constructor(
     private readonly app: NestFastifyApplication,
@@ -40,9 +44,11 @@ export class Machine {
     path: string,
     { body, headers = {} }: Asked = {},
   ): Promise<Said<T>> {
+    const url = path.startsWith('/api/') ? path : `/api/v1${path}`;
+    const contract = await contractOf(this.app);
     const reply = await this.app.inject({
       method,
-      url: path.startsWith('/api/') ? path : `/api/v1${path}`,
+      url,
       headers: {
         ...(this.token !== undefined && { authorization: `Bearer ${this.token}` }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
@@ -52,7 +58,13 @@ export class Machine {
         payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body),
       }),
     });
-    const json = /^application\/(problem\+)?json/.test(String(reply.headers['content-type'] ?? ''));
+    const type = String(reply.headers['content-type'] ?? '');
+    const complaints = contract.complaints(
+      { method, path: url.split('?')[0]! },
+      { status: reply.statusCode, type, text: reply.body },
+    );
+    if (complaints.length > 0) throw new Error(complaints.join('; '));
+    const json = /^application\/(problem\+)?json/.test(type);
     return {
       status: reply.statusCode,
       headers: Object.fromEntries(

@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { contractOf } from '../contract.js';
 import type { Route } from '../web-app.js';
 import type { Door } from './table/index.js';
 import type { Answer, Visitor } from './visitors.js';
@@ -73,6 +74,14 @@ export async function knockByMachine(
     },
     ...(body !== undefined && { payload: JSON.stringify(body) }),
   });
+  const said = {
+    status: reply.statusCode,
+    type: String(reply.headers['content-type'] ?? ''),
+    text: reply.body,
+  };
+  const path = door.path(world).split('?')[0] ?? '';
+  const complaints = (await contractOf(app)).complaints({ method, path }, said);
+  if (complaints.length > 0) throw new Error(complaints.join('; '));
   return { answer: answerOf(reply.statusCode, ''), body: reply.body };
 }
 

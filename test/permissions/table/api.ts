@@ -1,4 +1,4 @@
-import { except, only, SIGNED_IN } from '../visitors.js';
+import { EVERYBODY, except, only, SIGNED_IN } from '../visitors.js';
 import type { World } from '../world.js';
 import type { DoorTable } from './index.js';
 
@@ -21,6 +21,8 @@ const person = ({ personInProposalId, ...world }: World) =>
 const reads = (scope: NonNullable<NonNullable<DoorTable[keyof DoorTable]>['api']>['scope']) => ({ scope });
 
 export const API: DoorTable = {
+  'GET /api/v1/docs': { path: () => '/api/v1/docs', answers: EVERYBODY },
+  'GET /api/v1/openapi.json': { path: () => '/api/v1/openapi.json', answers: EVERYBODY },
   'GET /api/v1/calls': { path: () => '/api/v1/calls', api: reads('calls:read'), answers: SIGNED_IN },
   'GET /api/v1/calls/:forum/:call': { path: call(), api: reads('calls:read'), answers: SIGNED_IN },
   'PATCH /api/v1/calls/:forum/:call': {
@@ -124,4 +126,45 @@ export const API: DoorTable = {
     api: { scope: 'people:write', ifMatch: '*' },
     answers: OWN,
   },
+  'GET /api/v1/calls/:forum/:call/proposals/:id/versions': {
+    path: proposal('/versions'),
+    api: reads('proposals:read'),
+    answers: OWN,
+  },
+  'GET /api/v1/calls/:forum/:call/proposals/:id/versions/:number': {
+    path: proposal('/versions/1'),
+    api: reads('proposals:read'),
+    answers: OWN,
+  },
+  'POST /api/v1/calls/:forum/:call/proposals/:id/versions/restore': {
+    path: proposal('/versions/restore'),
+    api: { scope: 'proposals:write', body: () => ({ number: 1 }) },
+    answers: OWN,
+  },
+  'GET /api/v1/calls/:forum/:call/screening': {
+    path: call('/screening'),
+    api: reads('screening:read'),
+    answers: SECRETARIAT,
+  },
+  'GET /api/v1/calls/:forum/:call/screening/:id': {
+    path: (world) => call(`/screening/${world.proposalId}`)(world),
+    api: reads('screening:read'),
+    answers: SECRETARIAT,
+  },
+  'POST /api/v1/calls/:forum/:call/screening/:id': {
+    path: (world) => call(`/screening/${world.proposalId}`)(world),
+    api: { scope: 'screening:write', body: () => ({ outcome: 'reopened', reason: 'Another look.' }) },
+    answers: SECRETARIAT,
+  },
+  'GET /api/v1/calls/:forum/:call/decisions': {
+    path: call('/decisions'),
+    api: reads('decisions:read'),
+    answers: only('secretariat', 'chair'),
+  },
+  'GET /api/v1/calls/:forum/:call/programme': {
+    path: call('/programme'),
+    api: reads('programme:read'),
+    answers: SIGNED_IN,
+  },
+  'GET /api/v1/me': { path: () => '/api/v1/me', api: { scope: null }, answers: SIGNED_IN },
 };

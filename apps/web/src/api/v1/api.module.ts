@@ -7,21 +7,19 @@ import { ProgrammeModule } from '#libs/programme';
 import { ProposalsModule } from '#libs/proposals';
 import type { WebConfig } from '../../config.js';
 import { WEB_CONFIG } from '../../web-config.js';
+import { API_CONTROLLERS } from './api.controllers.js';
 import { ApiGuard } from './api.guard.js';
-import { CallListsApi } from './calls/call-lists.controller.js';
-import { CallsApi } from './calls/calls.controller.js';
 import { ChangeCall } from './calls/change-call.js';
+import { DocsController } from './docs/docs.controller.js';
 import { Lists } from './list.js';
 import { Once } from './once.js';
-import { PeopleApi } from './proposals/people.controller.js';
 import { ProposalReader } from './proposals/proposal-reader.js';
-import { ProposalsApi } from './proposals/proposals.controller.js';
 import { RateMeter } from './rate-meter.js';
 
 /** The machine's face: the same use-cases and queries as the pages, in JSON. */
 @Module({
   imports: [CallsModule, DecisionsModule, ProgrammeModule, ProposalsModule],
-  controllers: [CallListsApi, CallsApi, PeopleApi, ProposalsApi],
+  controllers: [...API_CONTROLLERS, DocsController],
   providers: [
     ChangeCall,
     Lists,

@@ -53,7 +53,7 @@ export class RateMeter implements OnModuleDestroy {
       limit,
       seconds: WINDOW_SECONDS,
       left: limit - window.shared - window.own,
-      resetsIn: Math.max(1, Math.ceil((window.endsAt - now) / 1000)),
+      resetsIn: Math.min(WINDOW_SECONDS, Math.max(1, Math.ceil((window.endsAt - now) / 1000))),
     };
   }
 

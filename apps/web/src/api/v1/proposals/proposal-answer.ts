@@ -6,6 +6,7 @@ import {
   type NamedPerson,
   type SeenProposal,
 } from '#libs/proposals';
+import { translator } from '../../../http/i18n.js';
 import { pointerTo } from '../../../errors/problem.js';
 import { callUrl } from '../calls/call-answer.js';
 import type { PersonAnswer, PersonInList, PersonPatch } from '../dto/person.dto.js';
@@ -69,14 +70,14 @@ export const personAnswer = (person: NamedPerson): PersonAnswer => ({
   contact: person.contact,
 });
 
-/** What the rules found, as a machine reads it. */
-export function findingAnswer(finding: Finding, say: (code: string, facts: object) => string): FindingAnswer {
+/** What the rules found, as a machine reads it, with its sentence for people. */
+export function findingAnswer(finding: Finding): FindingAnswer {
   const { code, severity, field, ...facts } = finding;
   return {
     code,
     severity,
     ...(field !== undefined && { field, pointer: pointerTo(field) }),
-    detail: say(code, { label: field ?? '', ...finding }),
+    detail: translator('en')(`refusals:${code}`, { label: field ?? '', ...finding, defaultValue: code }),
     facts,
   };
 }

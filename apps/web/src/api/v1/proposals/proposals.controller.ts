@@ -13,7 +13,6 @@ import {
   WithdrawProposal,
 } from '#libs/proposals';
 import { InsufficientScope } from '../../../errors/api-errors.js';
-import { translator } from '../../../http/i18n.js';
 import { answer, checkMatch, one } from '../answers.js';
 import { CallApi, type CallRequest, hasScope } from '../api-request.js';
 import { Endpoint } from '../contract/endpoint.js';
@@ -159,7 +158,7 @@ export class ProposalsApi {
       (await this.checklist.run(setup, [{ id, ownerId, content: seen.content }])).get(id) ?? [];
     return answer(api, {
       ready: blockersOf(findings).length === 0,
-      items: findings.map((finding) => findingAnswer(finding, say)),
+      items: findings.map(findingAnswer),
     } satisfies ChecklistAnswer);
   }
 
@@ -257,9 +256,6 @@ export class ProposalsApi {
     return patch;
   }
 }
-
-const say = (code: string, facts: object): string =>
-  translator('en')(`refusals:${code}`, { ...facts, defaultValue: code });
 
 function filtersOf(asked: ProposalsQuery): SeenFilters {
   const { status, themeId, formatId, group, region, country, firstTime, q, submittedSince, mine } = asked;
