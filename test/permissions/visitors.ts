@@ -37,6 +37,9 @@ const all = (answer: Answer): Answers =>
 /** Opens to whoever comes. */
 export const EVERYBODY: Answers = all('opens');
 
+/** Is not there for anybody. */
+export const NOBODY: Answers = all('not_found');
+
 /** Opens to these; asks the anonymous to sign in; is not there for anybody else. */
 export const only = (...visitors: readonly Visitor[]): Answers => ({
   ...all('not_found'),

@@ -13,6 +13,7 @@ import { MyProposalsQuery } from './queries/my-proposals.query.js';
 import { ProposalFacetsQuery } from './queries/proposal-facets.query.js';
 import { ProposalListQuery } from './queries/proposal-list.query.js';
 import { ProposalsCsvQuery } from './queries/proposals-csv.query.js';
+import { ReceivedProposalsQuery } from './queries/received-proposals.query.js';
 import { ReadProposal } from './queries/read-proposal.query.js';
 import { SavedViewsQuery } from './queries/saved-views.query.js';
 import { ScreeningQueueQuery } from './queries/screening-queue.query.js';
@@ -40,6 +41,7 @@ const provided = [
   ProposalListQuery,
   ProposalsCsvQuery,
   ReadProposal,
+  ReceivedProposalsQuery,
   SavedViewsQuery,
   ScreeningQueueQuery,
   EditProposals,

@@ -1,13 +1,21 @@
 import { Module } from '@nestjs/common';
 import { CallsModule } from '#libs/calls';
 import { ProgrammeModule } from '#libs/programme';
+import { ProposalsModule } from '#libs/proposals';
 import { CallController } from './call/call.controller.js';
 import { HomeController } from './home.controller.js';
 import { ProgrammeController } from './programme/programme.controller.js';
+import { ReceivedController } from './received/received.controller.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
 
 @Module({
-  imports: [CallsModule, ProgrammeModule],
-  controllers: [HomeController, CallController, ProgrammeController, StatisticsController],
+  imports: [CallsModule, ProgrammeModule, ProposalsModule],
+  controllers: [
+    HomeController,
+    CallController,
+    ProgrammeController,
+    ReceivedController,
+    StatisticsController,
+  ],
 })
 export class PublicModule {}

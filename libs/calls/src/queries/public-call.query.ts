@@ -8,6 +8,8 @@ export interface PublicCall {
   eventEndsOn: string | null;
   screeningEndsAt: Date | null;
   decisionsAt: Date | null;
+  /** There is a list of received proposals. */
+  publishesReceived: boolean;
   themes: { slug: string; name: string; narrative: string; sampleQuestions: string[] }[];
   criteria: { name: string; guidance: string }[];
   formats: { name: string; layout: string; minutes: number[] }[];
@@ -22,6 +24,7 @@ export class PublicCallQuery {
     return this.db.row<PublicCall>(
       `SELECT c.motto, to_char(c.event_starts_on, 'YYYY-MM-DD') AS "eventStartsOn", to_char(c.event_ends_on, 'YYYY-MM-DD') AS "eventEndsOn",
               c.screening_ends_at AS "screeningEndsAt", c.decisions_at AS "decisionsAt",
+              coalesce(c.settings -> 'publishReceived' = 'true', false) AS "publishesReceived",
               coalesce((SELECT json_agg(json_build_object('slug', slug, 'name', name, 'narrative', narrative, 'sampleQuestions', sample_questions)
                           ORDER BY position) FROM theme WHERE call_id = c.id), '[]') AS themes,
               coalesce((SELECT json_agg(json_build_object('name', name, 'guidance', guidance) ORDER BY position)

@@ -51,6 +51,8 @@ export interface SeenRow extends SightFacts, ProposalContent {
   number: number | null;
   ownerId: string;
   people: NamedPerson[];
+  /** Addresses of those named who said no. */
+  silent: string[];
   themeName: string;
   formatName: string;
   version: number;
@@ -70,7 +72,9 @@ export const seenSql = (where: string, more = ''): string => `
          p.policy_questions AS "policyQuestions", p.sdgs, p.first_time AS "firstTime", p.language, p.answers, p.version,
          p.updated_at AS "updatedAt", p.submitted_at AS "submittedAt",
          coalesce(t.name, '') AS "themeName", coalesce(f.name, '') AS "formatName",
-         ${PEOPLE_OF_P} AS people, ${TAGS_OF_P} AS tags, ${CURE_UNTIL_OF_P} AS "cureUntil",
+         ${PEOPLE_OF_P} AS people,
+         ARRAY(SELECT i.email FROM invitation i WHERE i.proposal_id = p.id AND i.status IN ('declined', 'not_me')) AS silent,
+         ${TAGS_OF_P} AS tags, ${CURE_UNTIL_OF_P} AS "cureUntil",
          coalesce((SELECT json_agg(json_build_object('outcome', s.outcome, 'reason', s.reason, 'cureUntil', s.cure_until,
                     'screenedAt', s.screened_at, 'screenedBy', w.name) ORDER BY s.screened_at, s.id)
                      FROM screening s JOIN person w ON w.id = s.screened_by WHERE s.proposal_id = p.id), '[]') AS screenings,
@@ -185,8 +189,14 @@ function contentFor(row: SeenRow, sight: Sight, namesShown: boolean): ProposalCo
     language: row.language,
     tags: row.tags,
     answers: row.answers,
-    people: names ? row.people.map((person) => (contacts ? person : withoutContact(person))) : [],
+    people: names ? peopleFor(row, sight).map((person) => (contacts ? person : withoutContact(person))) : [],
   };
+}
+
+/** The public reads nobody's name who said no; its own people and staff see who was named. */
+function peopleFor({ people, silent }: SeenRow, sight: Sight): NamedPerson[] {
+  if (sight !== 'public') return people;
+  return people.filter(({ email, removed }) => !removed && !silent.includes(email.toLowerCase()));
 }
 
 const withoutContact = (person: NamedPerson): NamedPerson =>

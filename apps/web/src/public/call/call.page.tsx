@@ -46,7 +46,7 @@ export function CallPage(call: CallView) {
   );
 }
 
-function NextStep({ status, closesAt, timeZone, propose, programme, statistics }: CallView) {
+function NextStep({ status, closesAt, timeZone, propose, programme, statistics, received }: CallView) {
   const t = useT();
   return (
     <>
@@ -63,6 +63,7 @@ function NextStep({ status, closesAt, timeZone, propose, programme, statistics }
       <p class="actions">
         {propose && <LinkButton href={propose}>{t('public:call.propose')}</LinkButton>}
         {programme && <LinkButton href={programme}>{t('public:call.programme')}</LinkButton>}
+        {received && <TargetLink href={received}>{t('public:call.received')}</TargetLink>}
         {statistics && <TargetLink href={statistics}>{t('public:call.statistics')}</TargetLink>}
       </p>
     </>

@@ -14,6 +14,8 @@ export interface CallView extends Omit<PublicCall, 'formats'> {
   propose: string | undefined;
   programme: string | undefined;
   statistics: string | undefined;
+  /** The proposals received, where the call publishes them. */
+  received: string | undefined;
 }
 
 /** What the call's front page shows: the dates that are set, and the next thing a visitor can do. */
@@ -40,5 +42,6 @@ export function presentCall(header: CallHeader, call: PublicCall): CallView {
     propose: header.status === 'open' ? `${base}/proposals` : undefined,
     programme: published ? `${base}/programme` : undefined,
     statistics: header.status === 'open' ? undefined : `${base}/statistics`,
+    received: call.publishesReceived ? `${base}/received` : undefined,
   };
 }
