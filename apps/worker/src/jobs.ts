@@ -3,6 +3,7 @@ import { AssignmentLettersJob, GapFillingJob } from '#libs/assignment';
 import {
   AcknowledgeAnswer,
   PublishDecisionsJob,
+  SolveSelectionJob,
   StepUpAfterWithdrawal,
   StepUpWaitingList,
 } from '#libs/decisions';
@@ -34,6 +35,7 @@ export const JOBS: readonly Type<Job>[] = [
   AssignmentLettersJob, // reviews.assigned
   GapFillingJob, // review.abstained
   PublishDecisionsJob, // decisions.publication_requested
+  SolveSelectionJob, // selection.requested
   SessionOfAcceptedJob, // decision.published
   AcknowledgeAnswer, // decision.answered
   StepUpWaitingList, // decision.answered

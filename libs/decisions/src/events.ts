@@ -18,3 +18,9 @@ export const publicationRequested = (payload: {
   requestedBy: string;
   batchId: string;
 }): OutboxEvent => ({ type: 'decisions.publication_requested', payload });
+
+/** Somebody has asked for a selection under quotas to be solved. */
+export const selectionRequested = (runId: string): OutboxEvent => ({
+  type: 'selection.requested',
+  payload: { runId },
+});

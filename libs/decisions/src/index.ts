@@ -28,3 +28,17 @@ export { RecordDecisions, type RecordDecisionsInput } from './use-cases/record-d
 export { RequestPublication } from './use-cases/request-publication.js';
 export { SelectProposals, type SelectProposalsInput } from './use-cases/select-proposals.js';
 export { TakeBackDecisions } from './use-cases/take-back-decisions.js';
+export { SolveSelectionJob } from './jobs/solve-selection.job.js';
+export {
+  type SelectionRunRow,
+  SelectionRunsQuery,
+  type SelectionRunView,
+} from './queries/selection-runs.query.js';
+export type { ProposalToSelect } from './rules/selection/selection-facts.js';
+export * from './rules/selection/selection-plan.js';
+export type { QuotaResult, SelectedProposal, SelectionResult } from './rules/selection/selection-result.js';
+export { CancelSelection } from './use-cases/cancel-selection.js';
+export { RequestSelection } from './use-cases/request-selection.js';
+export { SaveSelectionPlan } from './use-cases/save-selection-plan.js';
+export { SolveSelectionRun } from './use-cases/solve-selection-run.js';
+export { TakeOverSelection } from './use-cases/take-over-selection.js';
