@@ -4,6 +4,7 @@ import { AddRoom, AddSession, AddSlot } from '#libs/programme';
 import { anAssignment } from '../factories/assignment.js';
 import type { TestCall } from '../factories/call.js';
 import { aSecretary } from '../factories/person.js';
+import { aSelectionRun } from '../factories/selection.js';
 
 /** Ids of everything another call has one of, to be sent where this call's would go. */
 export async function foreignIdsOf(
@@ -30,8 +31,9 @@ export async function foreignIdsOf(
     minutes: 60,
     organiser: '',
   });
+  const selectionRunId = await aSelectionRun(db, call, [{ proposalId, number: 1 }]);
   const parts = [call.themes[0], call.tags[0], call.formats[0], call.criteria[0]].flatMap((part) =>
     part ? [part.id] : [],
   );
-  return [callId, proposalId, reviewerId, assignmentId, roomId, slotId, sessionId, ...parts];
+  return [callId, proposalId, reviewerId, assignmentId, roomId, slotId, sessionId, selectionRunId, ...parts];
 }

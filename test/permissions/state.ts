@@ -1,7 +1,16 @@
 import type { Database } from '#libs/database';
 
-// written by any visit: when a session was last seen, how often somebody tried to sign in, what sign-in left behind
-const VISITS = ['sign_in_session', 'rate_limit', 'sign_in_link', 'outbox_event', 'audit_entry', 'account'];
+// written by any visit: when a session was last seen, how often somebody tried to sign in, what sign-in left behind,
+// what was computed of the rest for a page
+const VISITS = [
+  'sign_in_session',
+  'rate_limit',
+  'sign_in_link',
+  'outbox_event',
+  'audit_entry',
+  'account',
+  'standing',
+];
 
 /** A digest of everything stored, to see whether a visit changed anything. */
 export async function stateOf(db: Database): Promise<string> {

@@ -20,6 +20,7 @@ import { aLetter } from '../factories/letter.js';
 import { aPerson, type TestPerson, withRole } from '../factories/person.js';
 import { aProposal } from '../factories/proposal.js';
 import { aConflict, aReviewer } from '../factories/reviewer.js';
+import { aSelectionRun } from '../factories/selection.js';
 import { foreignIdsOf } from './foreign-ids.js';
 import type { Visitor } from './visitors.js';
 
@@ -48,6 +49,8 @@ export interface World {
   sessionId: string;
   /** A failed letter about the decision. */
   letterId: string;
+  /** A selection that was found. */
+  selectionRunId: string;
   /** A list that the secretariat keeps. */
   viewId: string;
   /** Named in the proposal. */
@@ -141,6 +144,7 @@ export async function buildWorld(db: Database): Promise<World> {
     address: 'q=seeds',
     shared: true,
   });
+  const selectionRunId = await aSelectionRun(db, call, [proposal]);
   const { letterId } = await aLetter(db, call, { status: 'failed', toName: SECRETS.addressee });
 
   return {
@@ -155,6 +159,7 @@ export async function buildWorld(db: Database): Promise<World> {
     reviewerId: reviewer.reviewerId,
     assignmentId,
     conflictId,
+    selectionRunId,
     otherReviewerId: other.reviewerId,
     roomId,
     slotId,

@@ -10,6 +10,7 @@ const SECRETARIAT_AREAS = [
   'assignment',
   'reviews',
   'ranking',
+  'selection',
   'decisions',
   'letters',
   'programme',

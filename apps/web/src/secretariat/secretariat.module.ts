@@ -29,6 +29,7 @@ import { RankingController } from './ranking/ranking.controller.js';
 import { AgreementController } from './reviews/agreement.controller.js';
 import { ReviewProgressController } from './reviews/review-progress.controller.js';
 import { ScreeningPagesModule } from './screening/screening.module.js';
+import { SelectionController } from './selection/selection.controller.js';
 
 /** What the secretariat works with, a folder for each part of its work. */
 @Module({
@@ -63,6 +64,7 @@ import { ScreeningPagesModule } from './screening/screening.module.js';
     RankingController,
     ReviewProgressController,
     SavedViewsController,
+    SelectionController,
     StaffProposalsController,
   ],
   providers: [ProposalListPages],

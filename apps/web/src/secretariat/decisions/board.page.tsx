@@ -2,6 +2,7 @@ import { type BoardRow, OUTCOMES } from '#libs/decisions';
 import {
   BulkBar,
   Button,
+  Cluster,
   type Column,
   Empty,
   ErrorSummary,
@@ -37,7 +38,10 @@ export function BoardPage(view: BoardView) {
         }
         lede={t('decisions:board.lede')}
         aside={
-          mayPublish && <LinkButton href={`${base}/publish`}>{t('decisions:board.toPublish')}</LinkButton>
+          <Cluster>
+            <TargetLink href={base.replace(/decisions$/, 'selection')}>{t('selection:title')}</TargetLink>
+            {mayPublish && <LinkButton href={`${base}/publish`}>{t('decisions:board.toPublish')}</LinkButton>}
+          </Cluster>
         }
       />
       <Section id="places" title={t('decisions:board.places')} hung>
