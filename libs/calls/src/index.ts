@@ -37,7 +37,7 @@ export { GiveLateLink } from './use-cases/give-late-link.js';
 export { OpenLateLink } from './use-cases/open-late-link.js';
 export { ReviseCall, type ReviseCallInput } from './use-cases/revise-call.js';
 export { RevokeLateLink } from './use-cases/revoke-late-link.js';
-export { LATE_STAGES, windowBlockers } from './rules/submission-window.js';
+export { LATE_STAGES, needsLateLink, windowBlockers } from './rules/submission-window.js';
 export * from './rules/screening-settings.js';
 export { CreateCall, type CreateCallInput } from './use-cases/create-call.js';
 export { type PublicCall, PublicCallQuery } from './queries/public-call.query.js';

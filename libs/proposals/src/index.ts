@@ -33,7 +33,7 @@ export * from './rules/proposer-facing-status.js';
 export { type OwnParticulars, correctNamed, removeNamed } from './persistence/named-person.store.js';
 export { changedContent, type ContentChanges } from './rules/content-changes.js';
 export { cleanContent, storageBlockers } from './rules/clean-content.js';
-export { editingBlockers, submittingBlockers } from './rules/editing-window.js';
+export { type EditingFacts, editingBlockers, submittingBlockers } from './rules/editing-window.js';
 export { blockersOf, type Finding } from './rules/finding.js';
 export { hasLapsed, outcomesFor, SCREENING_OUTCOMES, type ScreeningOutcome } from './rules/screening.js';
 export { visibleFields } from './rules/visible-fields.js';

@@ -21,6 +21,10 @@ export const INVITED: DoorTable = {
     answers: EVERYBODY,
   },
   'POST /:forum/:call/invited/:token/removal': { path: link('/removal'), answers: EVERYBODY },
+  'GET /:forum/:call/proposals/:id/receipt': {
+    path: ({ base, proposalId }) => `${base}/proposals/${proposalId}/receipt`,
+    answers: only('proposer'),
+  },
   'POST /:forum/:call/proposals/:id/invitations': {
     path: ({ base, proposalId }) => `${base}/proposals/${proposalId}/invitations`,
     form: () => ({ named: '' }),

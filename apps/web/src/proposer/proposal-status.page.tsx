@@ -3,6 +3,7 @@ import {
   Breadcrumbs,
   Button,
   Disclosure,
+  Facts,
   Form,
   LinkButton,
   Notice,
@@ -73,7 +74,7 @@ export function ProposalStatusPage(view: ProposalStatusView) {
   );
 }
 
-function WhatNow({ abilities, hrefs }: ProposalStatusView) {
+function WhatNow({ abilities, hrefs, possible, zone }: ProposalStatusView) {
   const t = useT();
   return (
     <>
@@ -85,7 +86,21 @@ function WhatNow({ abilities, hrefs }: ProposalStatusView) {
             {t('proposer:change')}
           </LinkButton>
         )}
+        {hrefs.receipt !== null && (
+          <LinkButton kind="quiet" href={hrefs.receipt}>
+            {t('receipt:name')}
+          </LinkButton>
+        )}
       </Actions>
+      {possible.length > 0 && (
+        <Facts
+          measure
+          facts={possible.map(({ what, until }) => ({
+            term: t(`receipt:possible.${what}`),
+            value: until ? <Moment at={until} zone={zone} /> : t(`receipt:noEnd.${what}`),
+          }))}
+        />
+      )}
       {abilities.revive && (
         <Form action={hrefs.revive}>
           <Actions>

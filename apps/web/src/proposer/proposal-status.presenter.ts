@@ -10,6 +10,7 @@ import {
   presentPeopleStanding,
   type StandingFacts,
 } from './people/people-standing.presenter.js';
+import { type StillPossible, stillPossible } from './still-possible.js';
 import { presentProposal, type ProposalView } from '../proposal-view/proposal-view.presenter.js';
 
 /** Where a proposal stands, in words; what was said about it; what can be done. */
@@ -29,7 +30,17 @@ export interface ProposalStatusView {
   people: PeopleStanding | null;
   /** Speakers count as confirmed by their own word alone. */
   byThemselves: boolean;
-  hrefs: { list: string; edit: string; check: string; withdraw: string; revive: string; decision: string };
+  /** What can still be done, and until when. */
+  possible: StillPossible[];
+  hrefs: {
+    receipt: string | null;
+    list: string;
+    edit: string;
+    check: string;
+    withdraw: string;
+    revive: string;
+    decision: string;
+  };
   abilities: { edit: boolean; submit: boolean; withdraw: boolean; revive: boolean; readDecision: boolean };
 }
 
@@ -71,7 +82,9 @@ export function presentStatus(
             now,
           })
         : null,
+    possible: own ? stillPossible({ status: seen.status!, cureUntil: seen.cureUntil }, header, now) : [],
     hrefs: {
+      receipt: own && seen.number !== null && seen.submittedAt ? `${path}/receipt` : null,
       list: base,
       edit: `${path}/edit`,
       check: `${path}/edit?section=check`,

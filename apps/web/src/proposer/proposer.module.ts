@@ -5,12 +5,19 @@ import { ProposalsModule } from '#libs/proposals';
 import { InvitationsModule } from '#libs/invitations';
 import { MyDecisionController } from './decision/decision.controller.js';
 import { InvitationsController } from './people/invitations.controller.js';
+import { ReceiptController } from './receipt/receipt.controller.js';
 import { ProposalEditController } from './proposal-edit.controller.js';
 import { ProposalsController } from './proposals.controller.js';
 
 /** What proposers work with. */
 @Module({
   imports: [CallsModule, DecisionsModule, InvitationsModule, ProposalsModule],
-  controllers: [ProposalsController, ProposalEditController, MyDecisionController, InvitationsController],
+  controllers: [
+    ProposalsController,
+    ProposalEditController,
+    MyDecisionController,
+    InvitationsController,
+    ReceiptController,
+  ],
 })
 export class ProposerModule {}
