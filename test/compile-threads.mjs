@@ -13,21 +13,28 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
  */
 export async function compileThreads() {
   const outdir = path.join(ROOT, 'node_modules/.cache/threads', String(process.pid));
-  const sources = ['apps', 'libs', 'test'].flatMap((folder) => filesUnder(ROOT, folder));
   await build({
-    absWorkingDir: ROOT,
-    entryPoints: sources.filter((file) => file.endsWith('.thread.ts')),
+    ...threadBuild(),
     outbase: ROOT,
     outdir,
     outExtension: { '.js': '.mjs' },
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    conditions: ['source'],
-    packages: 'external',
-    logLevel: 'warning',
   });
   process.env['ROSTRUM_TEST_THREADS'] = outdir;
   return () => rmSync(outdir, { recursive: true, force: true });
+}
+
+/** How threads are compiled for the tests, and which there are. */
+export function threadBuild() {
+  const sources = ['apps', 'libs', 'test'].flatMap((folder) => filesUnder(ROOT, folder));
+  return /** @satisfies {import('esbuild').BuildOptions} */ ({
+    absWorkingDir: ROOT,
+    entryPoints: sources.filter((file) => file.endsWith('.thread.ts')),
+    bundle: true,
+    format: /** @type {const} */ ('esm'),
+    platform: /** @type {const} */ ('node'),
+    target: 'node20',
+    conditions: ['source'],
+    packages: /** @type {const} */ ('external'),
+    logLevel: /** @type {const} */ ('warning'),
+  });
 }

@@ -14,7 +14,7 @@ const HOUSE: Record<string, string> = {
 
   'libs/calls/src/index.ts': `export const calls = 1; export { OpenCall } from './use-cases/open-call.js';`,
   'libs/calls/src/rules/dates.ts': `import { now } from '#libs/kernel'; export const late = () => now() > 1;`,
-  'libs/calls/src/rules/stored-dates.ts': `import { store } from '../persistence/call.store.js'; export const save = store;`,
+  'libs/calls/src/rules/stored-dates.ts': `import { store } from '../persistence/call.store.js'; export const dates = store;`,
   'libs/calls/src/rules/read-dates.ts': `import { readFileSync } from 'node:fs'; export const dates = readFileSync;`,
   'libs/calls/src/policies/call.policy.ts': `import { DataSource } from 'typeorm'; export const can = DataSource;`,
   'libs/calls/src/persistence/call.store.ts': `import { DataSource } from 'typeorm'; export const store = DataSource;`,
@@ -44,7 +44,7 @@ const HOUSE: Record<string, string> = {
   'libs/threads/src/index.ts': `export type LongWork = object; export const inThread = 1; export const serveThread = () => 1;`,
   'libs/threads/src/known.ts': `import { calls } from '#libs/calls'; export const known = calls;`,
   'libs/calls/src/threads/pure.thread.ts': `import { serveThread } from '#libs/threads'; import { late } from '../rules/dates.js'; serveThread(late);`,
-  'libs/calls/src/threads/heavy.thread.ts': `import { serveThread } from '#libs/threads'; import { save } from '../rules/stored-dates.js'; serveThread(save);`,
+  'libs/calls/src/threads/heavy.thread.ts': `import { serveThread } from '#libs/threads'; import { store } from '../persistence/call.store.js'; serveThread(store);`,
 
   'apps/web/src/page.ts': `import { calls } from '#libs/calls'; export const page = calls;`,
   'apps/web/src/deep.controller.ts': `import { late } from '../../../libs/calls/src/rules/dates.js'; export const deep = late;`,

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { ABSTAIN_KINDS } from '../../libs/assignment/src/persistence/assignment.entity.js';
 import { ASSIGNMENT_STATUSES } from '../../libs/assignment/src/rules/assignment-status.js';
+import { EXCEPTED_RULES } from '../../libs/assignment/src/rules/panel-facts.js';
+import { RUN_STATUSES } from '../../libs/assignment/src/rules/run-status.js';
 import { CALL_STATUSES } from '../../libs/calls/src/rules/call-status.js';
 import type { Database } from '../../libs/database/src/database.js';
 import { RUN_STATUSES } from '../../libs/kernel/src/run-status.js';
 import { OUTCOMES, RESPONSES } from '../../libs/decisions/src/rules/outcomes.js';
 import { INVITATION_STATUSES } from '../../libs/invitations/src/rules/invitation-status.js';
 import { LETTER_STATUSES } from '../../libs/notifications/src/persistence/letter.entity.js';
+import { BIDS } from '../../libs/matching/src/affinity/build-affinity.js';
 import { SESSION_TYPES } from '../../libs/programme/src/rules/session-types.js';
 import { PERSON_ROLES } from '../../libs/proposals/src/rules/proposal-content.js';
 import { PROPOSAL_STATUSES } from '../../libs/proposals/src/rules/proposal-status.js';
@@ -22,12 +25,15 @@ import { closeDatabase, openDatabase } from '../open-database.js';
 const IN_CODE: Record<string, readonly string[]> = {
   'assignment.abstain_kind': ABSTAIN_KINDS,
   'assignment.status': ASSIGNMENT_STATUSES,
+  'assignment_run.status': RUN_STATUSES,
+  'bid.bid': BIDS,
   'call.status': CALL_STATUSES,
   'conflict.kind': CONFLICT_KINDS,
   'decision.outcome': OUTCOMES,
   'decision.response': RESPONSES,
   'invitation.status': INVITATION_STATUSES,
   'letter.status': LETTER_STATUSES,
+  'panel_exception.rule': EXCEPTED_RULES,
 
   'proposal.status': PROPOSAL_STATUSES,
   'proposal_person.role': PERSON_ROLES,

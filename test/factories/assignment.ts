@@ -31,3 +31,22 @@ export async function anAssignment(
   );
   return { assignmentId, callId, reviewerId, proposalId };
 }
+
+/** A run that found no assignment, and says what would have to give way. */
+export async function aFailedRun(
+  db: Database,
+  { callId, proposalId }: { callId: string; proposalId: string },
+): Promise<string> {
+  const runId = newId();
+  const waive = { kind: 'waive', proposalId, rule: 'expert', attribute: '' };
+  const failure = {
+    reasons: [{ code: 'assignment_no_panel_at_all', proposalCount: 1, proposals: ['#1'] }],
+    relaxations: [{ objective: 1, changes: [waive] }],
+  };
+  await db.rows(
+    `INSERT INTO assignment_run (id, call_id, started_at, status, settings, inputs_hash, plans, failure, finished_at)
+     VALUES ($1, $2, $3, 'failed', '{"mode": "full", "seed": 1, "applyAtOnce": false}', '', '[]', $4, $3)`,
+    [runId, callId, WHILE_OPEN, JSON.stringify(failure)],
+  );
+  return runId;
+}

@@ -1,7 +1,7 @@
 import type { Database } from '#libs/database';
 import { FixedClock } from '#libs/kernel';
 import { AddRoom, AddSession, AddSlot } from '#libs/programme';
-import { anAssignment } from '../factories/assignment.js';
+import { aFailedRun, anAssignment } from '../factories/assignment.js';
 import type { TestCall } from '../factories/call.js';
 import { aSecretary } from '../factories/person.js';
 import { aSelectionRun } from '../factories/selection.js';
@@ -15,6 +15,7 @@ export async function foreignIdsOf(
   const { callId } = call;
   const secretary = await aSecretary(db, call);
   const { assignmentId } = await anAssignment(db, { callId, proposalId }, { reviewerId });
+  const runId = await aFailedRun(db, { callId, proposalId });
   const roomId = await new AddRoom(db).run(secretary, { callId, name: 'Hall', capacity: null, layout: '' });
   const slotId = await new AddSlot(db).run(secretary, {
     callId,
@@ -35,5 +36,6 @@ export async function foreignIdsOf(
   const parts = [call.themes[0], call.tags[0], call.formats[0], call.criteria[0]].flatMap((part) =>
     part ? [part.id] : [],
   );
-  return [callId, proposalId, reviewerId, assignmentId, roomId, slotId, sessionId, selectionRunId, ...parts];
+  const runs = [runId, selectionRunId];
+  return [callId, proposalId, reviewerId, assignmentId, roomId, slotId, sessionId, ...runs, ...parts];
 }

@@ -12,7 +12,7 @@ import {
 import { FixedClock } from '#libs/kernel';
 import { KeepView } from '#libs/proposals';
 import { aToken } from '../factories/api-token.js';
-import { anAssignment } from '../factories/assignment.js';
+import { aFailedRun, anAssignment } from '../factories/assignment.js';
 import { aCall, type TestCall } from '../factories/call.js';
 import { aForum } from '../factories/forum.js';
 import { anInvitation } from '../factories/invitation.js';
@@ -41,6 +41,7 @@ export interface World {
   foreignIds: readonly string[];
   reviewerId: string;
   assignmentId: string;
+  runId: string;
   conflictId: string;
   /** On the committee, with nothing given to them. */
   otherReviewerId: string;
@@ -100,6 +101,11 @@ export async function buildWorld(db: Database): Promise<World> {
   const foreignReviewer = await aReviewer(db, otherCall, { person: people.other_call_reviewer });
   const conflictId = await aConflict(db, { ...proposal, reviewerId: conflicted.reviewerId });
   const { assignmentId } = await anAssignment(db, proposal, reviewer);
+  const runId = await aFailedRun(db, proposal);
+  await db.rows(
+    `INSERT INTO panel_exception (proposal_id, call_id, rule, granted_at) VALUES ($1, $2, 'expert', now())`,
+    [proposal.proposalId, call.callId],
+  );
   await writeSecrets(db, call, proposal.proposalId, assignmentId);
 
   await withRole(db, people.chair, call, 'chair');
@@ -158,6 +164,7 @@ export async function buildWorld(db: Database): Promise<World> {
     foreignIds: await foreignIdsOf(db, otherCall, { ...foreign, ...foreignReviewer }),
     reviewerId: reviewer.reviewerId,
     assignmentId,
+    runId,
     conflictId,
     selectionRunId,
     otherReviewerId: other.reviewerId,

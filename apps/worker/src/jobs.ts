@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { AssignmentLettersJob, GapFillingJob } from '#libs/assignment';
+import { AssignmentLettersJob, DropOutJob, GapFillingJob, SolveAssignmentJob } from '#libs/assignment';
 import {
   AcknowledgeAnswer,
   PublishDecisionsJob,
@@ -32,8 +32,10 @@ export const JOBS: readonly Type<Job>[] = [
   ScreeningLetterJob, // proposal.screened
   ConflictSearchJob, // proposal.screened
   ReviewerInvitationJob, // reviewer.invited
+  SolveAssignmentJob, // assignment.run_requested
   AssignmentLettersJob, // reviews.assigned
   GapFillingJob, // review.abstained
+  DropOutJob, // reviewer.left
   PublishDecisionsJob, // decisions.publication_requested
   SolveSelectionJob, // selection.requested
   SessionOfAcceptedJob, // decision.published

@@ -20,6 +20,7 @@ import { RevokeLateLink } from './use-cases/revoke-late-link.js';
 import { SetCallDates } from './use-cases/set-call-dates.js';
 import { SetCallLimits } from './use-cases/set-call-limits.js';
 import { SetCallSwitches } from './use-cases/set-call-switches.js';
+import { SetPanelRules } from './use-cases/set-panel-rules.js';
 
 const provided = [
   CallScopeQuery,
@@ -43,6 +44,7 @@ const provided = [
   SetCallDates,
   SetCallLimits,
   SetCallSwitches,
+  SetPanelRules,
 ];
 
 @Module({ imports: [TypeOrmModule.forFeature([CallEntity])], providers: provided, exports: provided })

@@ -1,5 +1,11 @@
 export { CallsModule } from './calls.module.js';
-export { type CallRules, loadCallRules, takeNumber, takeNumbers } from './persistence/call-rules.store.js';
+export {
+  type CallRules,
+  loadCallRules,
+  raisePanelCap,
+  takeNumber,
+  takeNumbers,
+} from './persistence/call-rules.store.js';
 export { type CallDates } from './presets/call-preset.js';
 export { regionOfCountry } from './presets/un-regional-groups.js';
 export { isPresetName, PRESET_NAMES, type PresetName, PRESETS } from './presets/presets.js';
@@ -12,6 +18,7 @@ export { type CallSetup, type CriterionRow, type FormatRow } from './rules/call-
 export { CALL_MOVES, canMove } from './rules/call-moves.js';
 export { type CallSettings } from './rules/call-settings.js';
 export { CALL_STATUSES, type CallStatus } from './rules/call-status.js';
+export type { AffinitySettings, PanelSettings } from './rules/panel-settings.js';
 export { type CallChoice, choiceCode, choiceName } from './rules/choices.js';
 export { type EligibilitySettings, RULE_MODES, type RuleMode } from './rules/eligibility-settings.js';
 export * from './rules/form-fields.js';
@@ -46,3 +53,4 @@ export { CALL_INSTANTS, type CallInstant } from './rules/call-calendar.js';
 export { SetCallDates } from './use-cases/set-call-dates.js';
 export { SetCallLimits } from './use-cases/set-call-limits.js';
 export { CALL_SWITCHES, type CallSwitch, SetCallSwitches } from './use-cases/set-call-switches.js';
+export { SetPanelRules, type SetPanelRulesInput } from './use-cases/set-panel-rules.js';

@@ -3,6 +3,7 @@ import { CreateProposals1764000001000 } from '../../../migrations/1764000001000-
 import { CreateReviewing1764000002000 } from '../../../migrations/1764000002000-create-reviewing.js';
 import { CreateProgramme1764000003000 } from '../../../migrations/1764000003000-create-programme.js';
 import { CreateRecords1764000004000 } from '../../../migrations/1764000004000-create-records.js';
+import { AssignByRuns1764000005000 } from '../../../migrations/1764000005000-assign-by-runs.js';
 import { KeepStandingsAndRuns1764000006000 } from '../../../migrations/1764000006000-keep-standings-and-runs.js';
 import { SetUpCalls1764000007000 } from '../../../migrations/1764000007000-set-up-calls.js';
 import { KeepEveryWord1764000008000 } from '../../../migrations/1764000008000-keep-every-word.js';
@@ -18,6 +19,7 @@ export const MIGRATIONS = [
   CreateReviewing1764000002000,
   CreateProgramme1764000003000,
   CreateRecords1764000004000,
+  AssignByRuns1764000005000,
   KeepStandingsAndRuns1764000006000,
   SetUpCalls1764000007000,
   KeepEveryWord1764000008000,

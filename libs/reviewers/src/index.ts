@@ -1,8 +1,8 @@
-export { reviewerInvited } from './events.js';
+export { reviewerInvited, reviewerLeft } from './events.js';
 export { ConflictSearchJob } from './jobs/conflict-search.job.js';
 export { ReviewerInvitationJob } from './jobs/reviewer-invitation.job.js';
 export { declare as declareConflict, searchConflicts } from './persistence/conflict.store.js';
-export { takeSeat } from './persistence/reviewer.store.js';
+export { setLoads, takeSeat } from './persistence/reviewer.store.js';
 export { CommitteeListsQuery } from './queries/committee-lists.query.js';
 export { CommitteeQuery, type CommitteeRow } from './queries/committee.query.js';
 export { ProposalByNumberQuery } from './queries/proposal-by-number.query.js';

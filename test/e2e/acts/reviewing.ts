@@ -44,6 +44,9 @@ export function reviewing(the: () => Journey, step: StepByStep): void {
       await secretary.reads('Proposals are being reviewed');
       await office().turnTo('Assignment');
       await secretary.reads('4 proposals wait for their reviewers');
+      await office().press('Work out the panels');
+      // a worker solves it meanwhile; the page looks by itself
+      await secretary.reads('The panels are ready to be given out');
       await office().press('Give the proposals out');
       await secretary.reads('All 4 proposals have their reviewers');
       expect(await secretary.told()).toBe('The proposals are given out.');

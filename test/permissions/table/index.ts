@@ -4,6 +4,7 @@ import type { Answers } from '../visitors.js';
 import type { World } from '../world.js';
 import { ACCOUNT } from './account.js';
 import { API } from './api.js';
+import { ASSIGNMENT } from './assignment.js';
 import { COMMITTEE } from './committee.js';
 import { DECISIONS } from './decisions.js';
 import { LISTS } from './lists.js';
@@ -30,6 +31,7 @@ export type DoorTable = Partial<Record<Route, Door>>;
 export const TABLE: DoorTable = {
   ...ACCOUNT,
   ...API,
+  ...ASSIGNMENT,
   ...COMMITTEE,
   ...DECISIONS,
   ...LISTS,

@@ -102,42 +102,6 @@ describe('the committee', () => {
   });
 });
 
-describe('the assignment', () => {
-  it('is run, shown and changed by hand', async () => {
-    const proposal = await aProposal(db, call, { status: 'passed' });
-    const [a, b, c] = await reviewers(db, call, 3);
-    const run = await browser.post(`${office}/assignment/run`, { mode: 'full' });
-    expect([run.status, run.location]).toEqual([303, `${office}/assignment?done=assignment_run`]);
-    const overview = await browser.get(run.location);
-    expect(overview.body.includes('One proposal has its reviewers')).toBe(true);
-    const panel = `${office}/assignment/${proposal.proposalId}`;
-    const held = await db.rows<{ id: string; reviewer_id: string }>(
-      'SELECT id, reviewer_id FROM assignment ORDER BY id',
-    );
-    const free = [a!, b!, c!].find((one) => held.every((seat) => seat.reviewer_id !== one.reviewerId))!;
-    await browser.post(`${panel}/take`, { assignmentId: held[0]!.id });
-    await browser.post(`${panel}/give`, { reviewerId: free.reviewerId });
-    const { body } = await browser.get(panel);
-    expect([
-      body.includes('2 of 2 reviewers'),
-      body.includes('Given by hand'),
-      body.includes('Taken back by hand'),
-    ]).toEqual([true, true, true]);
-  });
-
-  it('says with names why there is none', async () => {
-    const proposal = await aProposal(db, call, { status: 'passed', title: 'Seeds' });
-    const member = await aReviewer(db, call);
-    const refused = await browser.post(`${office}/assignment/run`, { mode: 'full' });
-    expect(refused.status).toBe(422);
-    expect(summary(refused.body)).toBe(
-      `|There is no such assignment|#${proposal.number} Seeds needs 2 reviewers, but only 1 may judge it. ` +
-        'Settle conflicts, invite more members, or ask for fewer reviews a proposal.|Proposals it is about:' +
-        `|#${proposal.number} Seeds|Members it is about:| ${member.name}|`,
-    );
-  });
-});
-
 describe('the ranking', () => {
   it('is sorted and narrowed by its address, draws the line, and exports without formulas', async () => {
     const titles = ['=HYPERLINK("x")', 'Second', 'Third'];

@@ -11,6 +11,9 @@ import { ReviewsModule } from '#libs/reviews';
 import { ThemesModule } from '#libs/themes';
 import { AssignmentController } from './assignment/assignment.controller.js';
 import { PanelController } from './assignment/panel.controller.js';
+import { AssignmentPlansController } from './assignment/plans.controller.js';
+import { AssignmentRulesController } from './assignment/rules.controller.js';
+import { AssignmentRunController } from './assignment/run.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { CallSetupController } from './call/call-setup.controller.js';
 import { CommitteeController } from './committee/committee.controller.js';
@@ -49,6 +52,9 @@ import { SelectionController } from './selection/selection.controller.js';
   controllers: [
     AgreementController,
     AssignmentController,
+    AssignmentPlansController,
+    AssignmentRulesController,
+    AssignmentRunController,
     AuditController,
     CallSetupController,
     CommitteeController,

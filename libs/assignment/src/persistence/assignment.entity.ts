@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { AffinityParts } from '../rules/affinity.js';
+import type { AffinityParts } from '../rules/panel-facts.js';
 import type { AssignmentStatus } from '../rules/assignment-status.js';
 
 export const ABSTAIN_KINDS = ['conflict', 'not_my_field'] as const;

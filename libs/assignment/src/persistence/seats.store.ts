@@ -1,6 +1,6 @@
 import type { Tx } from '#libs/database';
 import { newId } from '#libs/kernel';
-import type { Seat } from '../rules/solved-panels.js';
+import type { Seat } from '../rules/plan-seats.js';
 import type { PanelFacts } from '../rules/panel-facts.js';
 
 export interface SeatChanges {

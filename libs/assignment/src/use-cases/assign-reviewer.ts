@@ -4,9 +4,9 @@ import { Database, type Tx } from '#libs/database';
 import type { Actor, CallScope } from '#libs/identity';
 import { Clock, ensure, found, refuseIf } from '#libs/kernel';
 import { lockCall, panelFacts } from '../persistence/panel-facts.store.js';
+import { knownSeat } from '../persistence/known-seat.js';
 import { giveSeats, putUnderReview } from '../persistence/seats.store.js';
 import { canAssign } from '../policies/assignment.policy.js';
-import { affinity, affinityParts } from '../rules/affinity.js';
 import { assigningBlockers } from '../rules/assigning-blockers.js';
 import { seatBlockers } from '../rules/seat-blockers.js';
 
@@ -37,13 +37,11 @@ export class AssignReviewer {
     const { forumId, callId } = scope;
     const call = found(await lockCall(tx, scope));
     refuseIf(assigningBlockers(call.status));
-    const facts = await panelFacts(tx, callId, call, proposalId);
+    const facts = await panelFacts(tx, callId, call, { lock: true, onlyProposal: proposalId });
     const proposal = found(facts.proposals[0]);
     const reviewer = found(facts.reviewers.find((one) => one.id === reviewerId));
     refuseIf(seatBlockers(facts, { proposalId, reviewerId }));
-    const expertise = { themeIds: new Set(reviewer.themeIds), tagIds: new Set(reviewer.tagIds) };
-    const parts = affinityParts(expertise, proposal);
-    const seat = { proposalId, reviewerId, parts, affinity: affinity(parts, facts.weights) };
+    const seat = await knownSeat(tx, facts, { proposalId: proposal.id, reviewerId: reviewer.id });
     const now = await this.clock.now(tx);
     await giveSeats(tx, callId, null, now, [seat]);
     await putUnderReview(tx, callId, [proposalId], now);

@@ -11,7 +11,7 @@ import { closeDatabase, emptyDatabase, openDatabase } from '../../../../test/ope
 import { GapFillingJob } from '../jobs/gap-filling.job.js';
 import { AssignmentOverviewQuery } from '../queries/assignment-overview.query.js';
 import { PanelQuery } from '../queries/panel.query.js';
-import type { AssignmentMode } from '../rules/panel-facts.js';
+import { ReplayAssignment } from '../queries/replay-assignment.js';
 import { AssignReviewer } from './assign-reviewer.js';
 import { RunAssignment } from './run-assignment.js';
 import { WithdrawAssignment } from './withdraw-assignment.js';
@@ -26,13 +26,19 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await emptyDatabase(db);
-  call = await aCall(db, { status: 'reviewing', reviewsPerProposal: 2, loadMin: 0, loadMax: 10 });
+  call = await aCall(db, {
+    status: 'reviewing',
+    reviewsPerProposal: 2,
+    loadMin: 0,
+    loadMax: 10,
+    settings: (preset) => ({ ...preset, affinity: { ...preset.affinity, text: 0, jitter: 0 } }),
+  });
   secretary = await aSecretary(db, call);
 });
 afterAll(() => closeDatabase(db));
 
-const run = (mode: AssignmentMode = 'full', actor = secretary) =>
-  new RunAssignment(db, clock).run(actor, call, mode);
+const run = (mode: 'full' | 'gaps' = 'full', actor = secretary) =>
+  new RunAssignment(db, clock).run(actor, call, { mode, seed: 1 });
 const seats = () =>
   db.rows<{ proposalId: string; reviewerId: string; status: string }>(
     `SELECT proposal_id AS "proposalId", reviewer_id AS "reviewerId", status FROM assignment WHERE status <> 'withdrawn' ORDER BY id`,
@@ -49,14 +55,21 @@ describe('a run', () => {
     const [a, b, c] = [await expertOf(0), await expertOf(0), await expertOf(1)];
     const { runId, result } = await run();
     expect(result).toEqual({
+      kind: 'fresh',
       seats: 4,
       added: 4,
       kept: 0,
       withdrawn: 0,
       locked: 0,
       objective: 1.8,
+      bound: 1.8,
+      gap: 0,
+      cost: -1.8,
       loads: expect.any(Object),
       prices: {},
+      worst: { proposalId: second.proposalId, mean: 0.3 },
+      rulePrices: [],
+      violations: 0,
       solvedInMs: expect.any(Number),
     });
     const panelOf = async (proposalId: string) =>
@@ -73,14 +86,22 @@ describe('a run', () => {
     const { runs } = await new AssignmentOverviewQuery(db).run(call.callId);
     expect(runs[0]?.settings).toEqual({
       mode: 'full',
-      reviewsPerProposal: 2,
-      weights: { theme: 0.6, tags: 0.4 },
-      proposals: 2,
-      reviewers: 3,
-      conflicts: 0,
-      loads: Object.fromEntries([a, b, c].map((one) => [one.reviewerId, [0, 10]])),
+      seed: 1,
+      applyAtOnce: true,
+      asked: {
+        reviewsPerProposal: 2,
+        weights: { ...call.settings.affinity },
+        rules: call.settings.panels,
+        proposals: 2,
+        reviewers: 3,
+        conflicts: 0,
+      },
     });
-    expect(runs[0]?.result).toEqual(result);
+    expect(runs[0]).toMatchObject({ status: 'applied', result });
+    expect(await new ReplayAssignment(db).run(call.callId, runId)).toMatchObject({
+      same: true,
+      objective: 1.8,
+    });
   });
 
   it('never seats a conflict, those it finds itself included', async () => {
@@ -263,21 +284,42 @@ describe('why this reviewer', () => {
     const expert = await aReviewer(db, call, { themeIds: [proposal.themeId!], tagIds: [call.tags[0]!.id] });
     const novice = await aReviewer(db, call);
     await aConflict(db, { ...proposal, reviewerId: novice.reviewerId });
-    await anAssignment(db, proposal, expert);
-    const panel = await new PanelQuery(db).run(call.callId, proposal.proposalId);
-    expect(
-      panel?.candidates.map((one) => [
-        one.name,
-        one.affinity,
-        one.parts,
-        one.status,
-        one.load,
-        one.conflicted,
-      ]),
-    ).toEqual([
-      [expert.name, 0.8, { theme: 1, tags: 0.5 }, 'assigned', 1, false],
-      [novice.name, 0, { theme: 0, tags: 0 }, null, 0, true],
+    const others = await reviewers(db, call, 2);
+    const panelQuery = new PanelQuery(db);
+    const before = await panelQuery.run(call.callId, proposal.proposalId);
+    expect([before?.known, before?.candidates.map(({ affinity }) => affinity)]).toEqual([
+      false,
+      [null, null, null, null],
     ]);
+    await run();
+    const panel = await panelQuery.run(call.callId, proposal.proposalId);
+    const [idle, seated] = panel!.candidates.filter(({ name }) => others.some((one) => one.name === name));
+    expect(panel?.candidates[0]).toMatchObject({
+      name: expert.name,
+      affinity: 0.8,
+      parts: { theme: 0.6, tags: 0.2, text: 0 },
+      status: 'assigned',
+      load: 1,
+      conflicted: false,
+      seat: {
+        locked: false,
+        rank: 1,
+        candidates: 3,
+        price: 0,
+        nextBest: [{ name: idle!.name, behind: 0.8 }],
+      },
+      absence: null,
+    });
+    expect([seated?.seat?.nextBest, idle?.absence]).toEqual([
+      [{ name: idle!.name, behind: 0 }],
+      { why: 'outbid', by: 0, heldBy: seated!.name, price: 0 },
+    ]);
+    expect(panel?.candidates.find(({ name }) => name === novice.name)).toMatchObject({
+      affinity: 0,
+      conflicted: true,
+      seat: null,
+      absence: { why: 'not_a_candidate' },
+    });
     expect(await new PanelQuery(db).run(call.callId, proposal.proposalId, novice.reviewerId)).toBe(undefined);
   });
 
@@ -296,6 +338,6 @@ describe('why this reviewer', () => {
     reads = 0;
     const overview = await new AssignmentOverviewQuery(db).run(call.callId, members[0]!.reviewerId);
     db.onQuery = undefined;
-    expect([reads, overview.panels.length]).toEqual([4, 343]);
+    expect([reads, overview.panels.length]).toEqual([6, 343]);
   });
 });

@@ -1,16 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
 import type { Actor, CallScope } from '#libs/identity';
-import { Clock, ensure, found, refuseIf } from '#libs/kernel';
-import { searchConflicts } from '#libs/reviewers';
+import { Clock, ensure } from '#libs/kernel';
+import type { LongWork } from '#libs/threads';
+import { assignAtOnce } from '../persistence/assign-at-once.js';
 import type { RunResult } from '../persistence/assignment-run.entity.js';
-import { lockCall } from '../persistence/panel-facts.store.js';
 import { canAssign } from '../policies/assignment.policy.js';
-import { assigningBlockers } from '../rules/assigning-blockers.js';
-import type { AssignmentMode } from '../rules/panel-facts.js';
-import { assignPanels } from '../persistence/assign-panels.js';
+import type { SolveStep } from '../rules/solve-run.js';
 
-/** Gives every proposal under review its panel: the one assignment with the highest affinity within loads and conflicts. */
+export interface RunAssignmentInput {
+  mode: 'full' | 'gaps';
+  /** Of the jitter; drawn unless given. */
+  seed?: number | undefined;
+}
+
+/**
+ * Gives every proposal under review its panel without anybody looking first: the assignment with the highest affinity
+ * within loads, conflicts and the call's rules for panels.
+ */
 @Injectable()
 export class RunAssignment {
   constructor(
@@ -22,15 +29,10 @@ export class RunAssignment {
   async run(
     actor: Actor,
     scope: CallScope,
-    mode: AssignmentMode,
+    { mode, seed }: RunAssignmentInput,
+    work: LongWork<SolveStep> = {},
   ): Promise<{ runId: string; result: RunResult }> {
     ensure(canAssign(actor, scope));
-    return this.db.transaction(async (tx) => {
-      const call = found(await lockCall(tx, scope));
-      refuseIf(assigningBlockers(call.status));
-      const now = await this.clock.now(tx);
-      await searchConflicts(tx, scope.callId, now);
-      return assignPanels(tx, actor, { scope, call, mode, now });
-    });
+    return assignAtOnce({ db: this.db, clock: this.clock }, actor, { scope, mode, seed }, work);
   }
 }

@@ -65,3 +65,17 @@ export async function takeNumbers(tx: Tx, callId: string, count: number, above =
   )) as [{ first: number }[]];
   return found(rows[0]).first;
 }
+
+/** Lets panels have more members of one stakeholder group or region, as a failed assignment asks for. */
+export async function raisePanelCap(
+  tx: Tx,
+  callId: string,
+  { attribute, most }: { attribute: 'stakeholderGroup' | 'regionalGroup'; most: number },
+): Promise<void> {
+  const setting = attribute === 'stakeholderGroup' ? 'mostPerGroup' : 'mostPerRegion';
+  await tx.query(
+    `UPDATE call SET settings = jsonb_set(settings, ARRAY['panels', $2], to_jsonb($3::int)), version = version + 1
+      WHERE id = $1`,
+    [callId, setting, most],
+  );
+}

@@ -3,6 +3,7 @@ import type { CallChoice } from './choices.js';
 import type { EligibilitySettings } from './eligibility-settings.js';
 import type { FieldSettings } from './form-fields.js';
 import type { ScreeningSettings, TaggingSettings } from './screening-settings.js';
+import type { AffinitySettings, PanelSettings } from './panel-settings.js';
 
 /** Everything a call configures beside its dates, themes, formats and criteria; stored as `call.settings`. */
 export interface CallSettings {
@@ -46,8 +47,12 @@ export interface CallSettings {
   reasonsForProposer: readonly CallChoice[];
   /** Reasons that stay with the committee. */
   reasonsInternal: readonly CallChoice[];
-  /** What a shared theme and shared tags weigh when proposals are given to reviewers. */
-  affinity: { theme: number; tags: number };
+  /** What speaks for giving a proposal to a reviewer. */
+  affinity: AffinitySettings;
+  /** What makes a panel of reviewers. */
+  panels: PanelSettings;
+  /** Members may say which proposals they would like to review, or rather not. */
+  reviewersBid: boolean;
   /** At most so many accepted sessions for one speaker. */
   acceptedPerSpeaker: number;
   /** Stands before a public number: "IGF 2018 WS #" + 180. */

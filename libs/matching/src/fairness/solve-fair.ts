@@ -42,7 +42,7 @@ const MOST_TRIED = 12;
  * the largest sum that keeps all floors. The bound is of that sum. Throws as `solvePanels`.
  */
 export function solveFair(instance: PanelInstance, options: FairOptions = {}): FairAssignment | NoAnswer {
-  const market = panelMarket(instance);
+  const market = panelMarket(instance, options.keep);
   const start = solveMarket(market, options);
   if (start === undefined) return whyNoAnswer(instance, market, options.signal);
   const ceilings = panelCeilings(market);

@@ -26,8 +26,8 @@ export interface PanelMarket extends OpenMarket {
 export interface Keeping {
   /** reviewers of each proposal as they are now */
   readonly assignment: readonly (readonly number[])[];
-  /** what a seat is worth more when it stays, in affinity */
-  readonly bonus: number;
+  /** what a seat is worth more when it stays, in affinity: one number for all, or seat by seat */
+  readonly bonus: number | ((proposal: number, reviewer: number) => number);
 }
 
 /** Takes out locks and conflicts and reads the rules; throws RangeError on a wrong shape or more than 50M pairs. */
@@ -54,8 +54,10 @@ function wholeTable({ proposals, reviewers, start, reviewer, value }: OpenMarket
 function addBonus(market: OpenMarket, { assignment, bonus }: Keeping): void {
   for (let p = 0; p < market.proposals; p++) {
     const panel = assignment[p] ?? [];
+    if (panel.length === 0) continue;
     for (let e = market.start[p]!; e < market.start[p + 1]!; e++) {
-      if (panel.includes(market.reviewer[e]!)) market.value[e]! += bonus;
+      const r = market.reviewer[e]!;
+      if (panel.includes(r)) market.value[e]! += typeof bonus === 'number' ? bonus : bonus(p, r);
     }
   }
 }

@@ -1,4 +1,5 @@
 import { checkAssignment } from '../check/check-assignment.js';
+import type { LongWork } from '#libs/threads';
 import type { NoAnswer } from '../explain/reasons.js';
 import { whyNoAnswer } from '../explain/why-no-answer.js';
 import { marketFlow } from '../flow/solve-flow.js';
@@ -9,6 +10,7 @@ import { panelMarket, type Keeping, type PanelMarket } from './panel-market.js';
 import type { PanelInstance } from './panel-rules.js';
 import { PriceAscent } from './price-ascent.js';
 
+/** How far a long solve is: so many of at most so many steps, and what is known by then. */
 export interface Progress {
   readonly step: number;
   readonly steps: number;
@@ -18,10 +20,8 @@ export interface Progress {
   readonly worth: number;
 }
 
-export interface PanelOptions {
-  /** stops the solve by throwing the signal's reason */
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((progress: Progress) => void) | undefined;
+/** How a solve may be stopped and followed, and how hard it tries. */
+export interface PanelOptions extends LongWork<Progress> {
   /** most steps of the prices; 150 unless said */
   readonly steps?: number | undefined;
   /** relative gap at which to stop early; 0.00002 unless said */

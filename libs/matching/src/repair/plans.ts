@@ -27,6 +27,8 @@ export interface Plan {
   readonly cost: number;
   /** upper bound on what any plan worth as much in kept seats could gain over this one, relative to the objective */
   readonly gap: number;
+  /** price of one more review by each reviewer */
+  readonly prices: Float64Array;
   /** seats that someone else takes, or that are new or gone */
   readonly changedSeats: number;
   readonly seatChanges: readonly SeatChange[];
@@ -58,7 +60,7 @@ export function planChanges(
     const keep = { assignment: current, bonus: BONUS[kind] * average };
     const result = solvePanels(changed, { ...options, keep });
     if (result.status === 'infeasible') return result;
-    const { assignment, objective, gap } = result;
+    const { assignment, objective, gap, prices } = result;
     const seatChanges = changesBetween(current, assignment);
     const cost = before - objective;
     plans.push({
@@ -67,6 +69,7 @@ export function planChanges(
       objective,
       cost,
       gap,
+      prices,
       changedSeats: countSeats(current, assignment),
       seatChanges,
     });

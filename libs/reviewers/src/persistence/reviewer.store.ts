@@ -66,3 +66,18 @@ export async function writeExpertise(
 export async function takeSeat(tx: Tx, reviewerId: string): Promise<void> {
   await tx.query(`UPDATE reviewer SET status = 'active' WHERE id = $1 AND status = 'invited'`, [reviewerId]);
 }
+
+/** Sets a member's own fewest or most reviews; the fewest never lie above the most. */
+export async function setLoads(
+  tx: Tx,
+  callId: string,
+  reviewerId: string,
+  { loadMin, loadMax }: { loadMin?: number; loadMax?: number },
+): Promise<void> {
+  await tx.query(
+    `UPDATE reviewer SET load_max = coalesce($4, load_max),
+            load_min = least(coalesce($3, load_min), coalesce($4, load_max))
+      WHERE call_id = $1 AND id = $2`,
+    [callId, reviewerId, loadMin ?? null, loadMax ?? null],
+  );
+}

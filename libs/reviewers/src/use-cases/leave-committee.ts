@@ -3,6 +3,8 @@ import { audit } from '#libs/audit';
 import { Database } from '#libs/database';
 import type { Actor, CallScope } from '#libs/identity';
 import { ensure, found, refuseIf } from '#libs/kernel';
+import { outbox } from '#libs/outbox';
+import { reviewerLeft } from '../events.js';
 import { lockReviewer } from '../persistence/reviewer.store.js';
 import { canManageCommittee } from '../policies/committee.policy.js';
 import { canMove } from '../rules/reviewer-status.js';
@@ -24,6 +26,7 @@ export class LeaveCommittee {
       await tx.save(seat);
       const { forumId, callId } = scope;
       await audit.add(tx, actor, 'reviewer.left', { forumId, callId, subjectId: seat.id });
+      await outbox.add(tx, reviewerLeft(seat.id));
     });
   }
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import { IsIn } from 'class-validator';
 import type { FastifyReply } from 'fastify';
-import { AssignmentOverviewQuery, RunAssignment } from '#libs/assignment';
+import { AssignmentOverviewQuery, RequestAssignment } from '#libs/assignment';
 import { seatIn } from '#libs/identity';
 import type { Blocker } from '#libs/kernel';
 import { Access } from '../../http/access.js';
@@ -9,21 +9,21 @@ import { attempt, readForm } from '../../http/forms.js';
 import { page } from '../../http/page.js';
 import { redirect } from '../../http/redirect.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
-import { secretariatPath } from '../secretariat-path.js';
 import { AssignmentPage } from './assignment.page.js';
 import { presentAssignment } from './assignment.presenter.js';
+import { runPath } from './run-path.js';
 
 class RunForm {
   @IsIn(['full', 'gaps']) mode: 'full' | 'gaps';
 }
 
-/** Who reviews what: running the assignment, and what came of it. */
+/** Who reviews what, and asking for a run. */
 @Controller(':forum/:call/secretariat/assignment')
 @Access('secretariat')
 export class AssignmentController {
   constructor(
     private readonly overview: AssignmentOverviewQuery,
-    private readonly runAssignment: RunAssignment,
+    private readonly requestAssignment: RequestAssignment,
   ) {}
 
   @Get()
@@ -39,9 +39,9 @@ export class AssignmentController {
   ) {
     const form = await readForm(RunForm, body);
     if (!form.ok) return this.overviewPage(ctx, form.blockers);
-    const done = await attempt(() => this.runAssignment.run(ctx.actor, ctx.call, form.value.mode));
+    const done = await attempt(() => this.requestAssignment.run(ctx.actor, ctx.call, form.value));
     if ('refusal' in done) return this.overviewPage(ctx, done.refusal.blockers);
-    return redirect(reply, secretariatPath(ctx.call, '/assignment'), 'assignment_run');
+    return redirect(reply, runPath(ctx.call, done.value));
   }
 
   private async overviewPage(ctx: CallContext, blockers: readonly Blocker[] = []) {

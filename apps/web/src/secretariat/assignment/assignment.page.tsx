@@ -1,8 +1,20 @@
-import { Actions, Button, Empty, Form, PageHead, Section } from '../../design-system/index.js';
+import {
+  Actions,
+  Button,
+  Empty,
+  ErrorSummary,
+  Facts,
+  Form,
+  LinkButton,
+  Notice,
+  PageHead,
+  Section,
+} from '../../design-system/index.js';
 import { Moment } from '../../http/moment.js';
 import { useRequest, useT } from '../../http/request-view.js';
 import type { AssignmentView } from './assignment.presenter.js';
 import { LoadTable, PanelTable } from './assignment-tables.js';
+import { RunStatusWord } from './run-status-word.js';
 
 /** Who reviews what, and how it came about. */
 export function AssignmentPage(view: AssignmentView) {
@@ -16,9 +28,11 @@ export function AssignmentPage(view: AssignmentView) {
         : t('assignment:complete', { count: panels.length });
   return (
     <>
-      <Refused {...view} />
+      <ErrorSummary title={t('common:problems.title')} errors={view.errors.summary} />
       <PageHead title={title} lede={t('assignment:lede', { count: view.reviewsPerProposal })} />
+      <Current {...view} />
       <RunForm {...view} />
+      <InForce {...view} />
       <Section id="loads" title={t('assignment:loads.title')}>
         {view.loads.length === 0 ? (
           <Empty title={t('assignment:loads.none')} level={3}>
@@ -42,92 +56,121 @@ export function AssignmentPage(view: AssignmentView) {
   );
 }
 
-/** Why no panels exist, with names: what to change is in the sentence. */
-function Refused({ refused }: AssignmentView) {
+/** What a run has come to that somebody should look at. */
+function Current({ current }: AssignmentView) {
   const t = useT();
-  if (refused.length === 0) return null;
+  if (!current) return null;
+  const { status, href } = current;
+  const kind = status === 'proposed' ? 'good' : status === 'failed' ? 'bad' : 'warn';
   return (
-    <div class="error-summary" role="alert" aria-labelledby="refused" tabindex={-1}>
-      <h2 id="refused">{t('assignment:refused.title')}</h2>
-      {refused.map(({ text, proposals, reviewers, more }) => (
-        <div key={text}>
-          <p>{text}</p>
-          {proposals.length > 0 && (
-            <>
-              <p class="strong">{t('assignment:refused.proposals')}</p>
-              <ul>
-                {proposals.map((proposal) => (
-                  <li key={proposal}>{proposal}</li>
-                ))}
-                {more > 0 && <li>{t('assignment:refused.more', { count: more })}</li>}
-              </ul>
-            </>
-          )}
-          {reviewers.length > 0 && (
-            <p>
-              <span class="strong">{t('assignment:refused.reviewers')}</span> {reviewers.join(', ')}
-            </p>
-          )}
-        </div>
-      ))}
-      <p>{t('assignment:refused.unchanged')}</p>
-    </div>
+    <Notice kind={kind} lead={t(`assignment:current.${status}`)}>
+      <a href={href}>{t(`assignment:current.${status}Link`)}</a>
+    </Notice>
   );
 }
 
-function RunForm({ base, seats, missing }: AssignmentView) {
+function RunForm({ base, seats, missing, current }: AssignmentView) {
   const t = useT();
+  const atWork = current?.status === 'queued' || current?.status === 'solving';
   return (
-    <Form action={`${base}/run`} label={t('assignment:run.title')}>
-      <p class="measure">{t('assignment:run.note')}</p>
+    <>
+      {!atWork && (
+        <Form action={`${base}/run`} label={t('assignment:run.title')}>
+          <p class="measure">{t('assignment:run.note')}</p>
+          <Actions>
+            <Button name="mode" value="full">
+              {t(seats === 0 ? 'assignment:run.first' : 'assignment:run.again')}
+            </Button>
+            {seats > 0 && missing > 0 && (
+              <Button kind="quiet" name="mode" value="gaps">
+                {t('assignment:run.gaps', { count: missing })}
+              </Button>
+            )}
+          </Actions>
+        </Form>
+      )}
       <Actions>
-        <Button name="mode" value="full">
-          {t(seats === 0 ? 'assignment:run.first' : 'assignment:run.again')}
-        </Button>
-        {seats > 0 && missing > 0 && (
-          <Button kind="quiet" name="mode" value="gaps">
-            {t('assignment:run.gaps', { count: missing })}
-          </Button>
+        <LinkButton kind="quiet" href={`${base}/rules`}>
+          {t('assignment:rules.link')}
+        </LinkButton>
+        {seats > 0 && (
+          <LinkButton kind="quiet" href={`${base}/plans`}>
+            {t('assignment:plans.link')}
+          </LinkButton>
         )}
       </Actions>
-    </Form>
+    </>
+  );
+}
+
+/** How good the assignment in force is, and how much better any other could be. */
+function InForce({ inForce, panels, timeZone }: AssignmentView) {
+  const t = useT();
+  const { locale } = useRequest();
+  const result = inForce?.result;
+  if (!result) return null;
+  const number = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 3 });
+  const worst = panels.find(({ proposalId }) => proposalId === result.worst?.proposalId);
+  return (
+    <Section id="in-force" title={t('assignment:inForce.title')} hung>
+      <Facts
+        facts={[
+          { term: t('assignment:inForce.since'), value: <Moment at={inForce.startedAt} zone={timeZone} /> },
+          { term: t('assignment:inForce.objective'), value: number.format(result.objective) },
+          {
+            term: t('assignment:inForce.bound'),
+            value: t('assignment:inForce.gap', {
+              bound: number.format(result.bound),
+              gap: percent.format(result.gap),
+            }),
+          },
+          {
+            term: t('assignment:inForce.worst'),
+            value: worst && result.worst && (
+              <>
+                <a href={worst.href}>
+                  #{worst.number} {worst.title}
+                </a>{' '}
+                ({number.format(result.worst.mean)})
+              </>
+            ),
+          },
+        ]}
+      />
+      <p>
+        <a href={inForce.href}>{t('assignment:inForce.more')}</a>
+      </p>
+    </Section>
   );
 }
 
 function Runs({ runs, timeZone }: AssignmentView) {
   const t = useT();
-  const { locale } = useRequest();
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   if (runs.length === 0) return null;
   return (
     <Section id="runs" title={t('assignment:runs.title')} hung>
       <ol role="list" class="rows">
-        {runs.map(({ runId, startedAt, startedBy, settings, result }) => (
-          <li key={runId} class="row">
+        {runs.map((run) => (
+          <li key={run.runId} class="row is-three">
             <div>
-              <p>
-                <Moment at={startedAt} zone={timeZone} />, {startedBy ?? t('assignment:runs.system')}:{' '}
-                {t(`assignment:mode.${settings.mode}`)}
-              </p>
-              <p class="small soft">
-                {t('assignment:runs.asked', {
-                  proposals: settings.proposals,
-                  reviewers: settings.reviewers,
-                  conflicts: settings.conflicts,
-                  each: settings.reviewsPerProposal,
-                })}
-              </p>
+              <a href={run.href}>
+                <Moment at={run.startedAt} zone={timeZone} />
+              </a>
+              , {run.startedBy ?? t('assignment:runs.system')}
             </div>
-            <p class="small">
-              {t('assignment:runs.result', {
-                seats: result.seats,
-                added: result.added,
-                withdrawn: result.withdrawn,
-                locked: result.locked,
-                objective: number.format(result.objective),
-                ms: number.format(result.solvedInMs),
-              })}
-            </p>
+            <div class="small">
+              {t(`assignment:mode.${run.settings.mode}`)}
+              {run.result &&
+                `: ${t('assignment:runs.result', {
+                  seats: run.result.seats,
+                  added: run.result.added,
+                  withdrawn: run.result.withdrawn,
+                })}`}
+            </div>
+            <div class="small">
+              <RunStatusWord status={run.status} />
+            </div>
           </li>
         ))}
       </ol>

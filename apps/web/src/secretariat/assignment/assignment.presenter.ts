@@ -1,7 +1,9 @@
 import type { AssignmentOverview, LoadRow, PanelRow, RunRow } from '#libs/assignment';
 import type { Blocker } from '#libs/kernel';
+import { type FormErrors, formErrors } from '../../http/form-errors.js';
 import type { CallContext } from '../../http/request-context.js';
 import { secretariatPath } from '../secretariat-path.js';
+import { runPath } from './run-path.js';
 
 export interface AssignmentView {
   base: string;
@@ -11,9 +13,12 @@ export interface AssignmentView {
   missing: number;
   loads: (LoadRow & { price: number | undefined; full: boolean })[];
   panels: (PanelRow & { href: string })[];
-  runs: RunRow[];
-  /** Why the run just asked for was not possible: a sentence each, and the people and proposals it speaks of. */
-  refused: { text: string; proposals: readonly string[]; reviewers: readonly string[]; more: number }[];
+  runs: (RunRow & { href: string })[];
+  /** The run that a worker has, one whose result waits to be looked at, or the latest if it failed. */
+  current: (RunRow & { href: string }) | undefined;
+  /** The latest run whose seats were given. */
+  inForce: (RunRow & { href: string }) | undefined;
+  errors: FormErrors;
 }
 
 /** The state of the assignment, those short of reviewers first. */
@@ -23,7 +28,12 @@ export function presentAssignment(
   blockers: readonly Blocker[],
 ): AssignmentView {
   const base = secretariatPath(call, '/assignment');
-  const prices = overview.runs[0]?.result.prices ?? {};
+  const runs = overview.runs.map((run) => ({ ...run, href: runPath(call, run.runId) }));
+  const inForce = runs.find(({ status }) => status === 'applied');
+  const [latest] = runs;
+  const waiting = runs.find(({ status }) => ['queued', 'solving', 'proposed'].includes(status));
+  const prices = runs.find(({ status, settings }) => status === 'applied' && settings.mode === 'full')?.result
+    ?.prices;
   return {
     base,
     timeZone: call.timeZone,
@@ -32,20 +42,15 @@ export function presentAssignment(
     missing: overview.panels.reduce((sum, panel) => sum + panel.missing, 0),
     loads: overview.loads.map((load) => ({
       ...load,
-      price: prices[load.reviewerId],
+      price: prices?.[load.reviewerId] ?? (prices ? 0 : undefined),
       full: load.assigned >= load.loadMax,
     })),
     panels: overview.panels
       .map((panel) => ({ ...panel, href: `${base}/${panel.proposalId}` }))
       .toSorted((a, b) => b.missing - a.missing),
-    runs: overview.runs,
-    refused: blockers.map((blocker) => ({
-      text: t(`refusals:${blocker.code}`, { ...blocker }),
-      proposals: listed(blocker['proposals']),
-      reviewers: listed(blocker['reviewers']),
-      more: Math.max(0, Number(blocker['proposalCount'] ?? 0) - listed(blocker['proposals']).length),
-    })),
+    runs,
+    current: waiting ?? (latest?.status === 'failed' ? latest : undefined),
+    inForce,
+    errors: formErrors(t, blockers),
   };
 }
-
-const listed = (fact: Blocker[string]): readonly string[] => (Array.isArray(fact) ? fact : []);

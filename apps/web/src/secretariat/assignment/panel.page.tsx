@@ -33,12 +33,7 @@ export function PanelPage({ base, panel, errors }: PanelProps) {
         title={panel.title}
         lede={t('assignment:panel.seated', { seated, count: panel.reviewsPerProposal })}
       />
-      <p class="hint measure">
-        {t('assignment:panel.why', {
-          theme: number.format(panel.weights.theme),
-          tags: number.format(panel.weights.tags),
-        })}
-      </p>
+      <p class="hint measure">{t(panel.known ? 'assignment:panel.why' : 'assignment:panel.unknown')}</p>
       <TableScroll label={t('assignment:panel.caption')}>
         <Table
           caption={t('assignment:panel.caption')}
@@ -62,18 +57,12 @@ export function PanelPage({ base, panel, errors }: PanelProps) {
               key: 'affinity',
               header: t('assignment:panel.affinity'),
               num: true,
-              cell: (row) => number.format(row.affinity),
+              cell: (row) => (row.affinity === null ? '–' : number.format(row.affinity)),
             },
             {
-              key: 'theme',
-              header: t('assignment:panel.theme'),
-              cell: (row) => t(`assignment:panel.theme_${row.parts.theme > 0 ? 'yes' : 'no'}`),
-            },
-            {
-              key: 'tags',
-              header: t('assignment:panel.tags'),
-              num: true,
-              cell: (row) => number.format(row.parts.tags),
+              key: 'parts',
+              header: t('assignment:panel.parts'),
+              cell: (row) => <Parts row={row} />,
             },
             {
               key: 'load',
@@ -81,7 +70,16 @@ export function PanelPage({ base, panel, errors }: PanelProps) {
               num: true,
               cell: (row) => `${row.load} / ${row.loadMax}`,
             },
-            { key: 'state', header: t('assignment:panel.state'), cell: (row) => <SeatStatus row={row} /> },
+            {
+              key: 'state',
+              header: t('assignment:panel.state'),
+              cell: (row) => (
+                <>
+                  <SeatStatus row={row} />
+                  <Reasons row={row} />
+                </>
+              ),
+            },
             {
               key: 'act',
               header: t('assignment:panel.act'),
@@ -93,6 +91,50 @@ export function PanelPage({ base, panel, errors }: PanelProps) {
       </TableScroll>
     </>
   );
+}
+
+/** What the affinity is made of; parts that say nothing are left out. */
+function Parts({ row }: { row: CandidateRow }) {
+  const t = useT();
+  const { locale } = useRequest();
+  const number = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 2 });
+  const said = Object.entries(row.parts ?? {}).filter(([, value]) => Math.abs(value) >= 0.005);
+  if (said.length === 0) return '–';
+  return (
+    <span class="small">
+      {said.map(([part, value]) => `${t(`assignment:part.${part}`)} ${number.format(value)}`).join(', ')}
+    </span>
+  );
+}
+
+/** Why they sit here or not, as the last run priced it. */
+function Reasons({ row }: { row: CandidateRow }) {
+  const t = useT();
+  const { locale } = useRequest();
+  const number = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const { seat, absence } = row;
+  const sentences: string[] = [];
+  if (seat && !seat.locked) {
+    const { rank, candidates, price, nextBest } = seat;
+    sentences.push(t('assignment:why.rank', { rank, candidates }));
+    if (Math.abs(price) >= 0.005) sentences.push(t('assignment:why.price', { price: number.format(price) }));
+    const [next] = nextBest;
+    if (next)
+      sentences.push(
+        t('assignment:why.next', { name: next.name, behind: number.format(Math.max(0, next.behind)) }),
+      );
+  }
+  if (absence?.why === 'panel_rules') sentences.push(t('assignment:why.rules'));
+  if (absence?.why === 'outbid')
+    sentences.push(
+      t(absence.price >= 0.005 ? 'assignment:why.neededElsewhere' : 'assignment:why.outbid', {
+        by: number.format(Math.max(0, absence.by)),
+        name: absence.heldBy,
+        price: number.format(absence.price),
+      }),
+    );
+  if (sentences.length === 0) return null;
+  return <p class="tiny soft">{sentences.join(' ')}</p>;
 }
 
 const isSeated = ({ status }: CandidateRow): boolean => status === 'assigned' || status === 'done';
