@@ -14,6 +14,16 @@ export class SecretariatPages {
     await this.page.getByRole('button', { name: button }).click();
   }
 
+  /** Looks again at a page about work that goes on elsewhere until it bears this heading, as somebody without scripts must. */
+  async lookUntil(heading: string): Promise<void> {
+    const there = this.page.getByRole('heading', { level: 1, name: heading });
+    for (let look = 0; look < 60 && !(await there.isVisible()); look++) {
+      const again = this.page.getByRole('link', { name: 'Look again' });
+      if (await again.isVisible()) await again.click();
+      await this.page.waitForTimeout(500);
+    }
+  }
+
   /** Opens the row of a list that bears this title. */
   async openRow(title: string): Promise<void> {
     await this.page.getByRole('row', { name: title }).getByRole('link', { name: title }).click();
