@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { ABSTAIN_KINDS } from '../../libs/assignment/src/persistence/assignment.entity.js';
 import { ASSIGNMENT_STATUSES } from '../../libs/assignment/src/rules/assignment-status.js';
 import { EXCEPTED_RULES } from '../../libs/assignment/src/rules/panel-facts.js';
-import { RUN_STATUSES } from '../../libs/assignment/src/rules/run-status.js';
+import { RUN_STATUSES as ASSIGNMENT_RUN_STATUSES } from '../../libs/assignment/src/rules/run-status.js';
 import { CALL_STATUSES } from '../../libs/calls/src/rules/call-status.js';
 import type { Database } from '../../libs/database/src/database.js';
 import { RUN_STATUSES } from '../../libs/kernel/src/run-status.js';
@@ -25,7 +25,7 @@ import { closeDatabase, openDatabase } from '../open-database.js';
 const IN_CODE: Record<string, readonly string[]> = {
   'assignment.abstain_kind': ABSTAIN_KINDS,
   'assignment.status': ASSIGNMENT_STATUSES,
-  'assignment_run.status': RUN_STATUSES,
+  'assignment_run.status': ASSIGNMENT_RUN_STATUSES,
   'bid.bid': BIDS,
   'call.status': CALL_STATUSES,
   'conflict.kind': CONFLICT_KINDS,
