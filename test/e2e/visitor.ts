@@ -27,6 +27,8 @@ export class Visitor {
   /** What is wrong with the pages read so far; empty is the only good answer. */
   readonly faults: Fault[] = [];
 
+  private readonly expected: RegExp[] = [];
+
   private constructor(
     readonly site: Site,
     readonly page: Page,
@@ -58,6 +60,11 @@ export class Visitor {
   /** Is signed in already, by the secret of a session. */
   async carry(session: string): Promise<void> {
     await this.context.addCookies([{ name: 'rostrum_session', value: session, url: this.site.url }]);
+  }
+
+  /** A complaint of the browser that belongs to what is tried here, such as that there is no line. */
+  expects(complaint: RegExp): void {
+    this.expected.push(complaint);
   }
 
   async open(address: string): Promise<void> {
@@ -104,7 +111,10 @@ export class Visitor {
   private listen(): void {
     this.page.on('console', (message) => {
       // a form that is sent back with its errors is answered with 422, which the browser remarks upon
-      if (message.type() === 'error' && !/status of 4(09|22)/.test(message.text()))
+      if (
+        message.type() === 'error' &&
+        ![/status of 4(09|22)/, ...this.expected].some((known) => known.test(message.text()))
+      )
         this.note(message.text(), [message.location().url]);
     });
     this.page.on('pageerror', (error) => this.note(error.message));

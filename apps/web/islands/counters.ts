@@ -30,6 +30,8 @@ function count(field: Limited): void {
   }, PAUSE_MS);
 }
 
-document.addEventListener('input', ({ target }) => {
-  if (target instanceof HTMLElement && target.dataset.limit !== undefined) count(target as Limited);
-});
+// typed, or shown by another script
+for (const event of ['input', 'shown'])
+  document.addEventListener(event, ({ target }) => {
+    if (target instanceof HTMLElement && target.dataset.limit !== undefined) count(target as Limited);
+  });

@@ -14,6 +14,7 @@ import { PROPOSALS } from './proposals.js';
 import { PUBLIC } from './public.js';
 import { SCORING } from './scoring.js';
 import { SCREENING } from './screening.js';
+import { WRITING } from './writing.js';
 
 /** One door: an address in the world of the test, what is sent to it, and what it answers to whom. */
 export interface Door {
@@ -39,6 +40,7 @@ export const TABLE: DoorTable = {
   ...PROGRAMME,
   ...PROPOSALS,
   ...PUBLIC,
+  ...WRITING,
   ...SCORING,
   ...SCREENING,
 };

@@ -42,6 +42,29 @@ export class FormSync {
     private sequence = 0,
   ) {}
 
+  /** The version on which the form has every field that it does not owe. */
+  get known(): number {
+    return this.version;
+  }
+
+  /** Goes on where an earlier form stopped: these fields are owed, each on the version it was changed on. */
+  resume(fields: Iterable<readonly [field: string, base: number]>): void {
+    for (const [field, base] of fields) {
+      this.bases.set(field, base);
+      this.touch(field);
+    }
+  }
+
+  /** What is owed now, each field with the version it was changed on. */
+  owed(): [field: string, base: number][] {
+    return [...this.touched.keys()].map((field) => [field, this.bases.get(field) ?? this.version]);
+  }
+
+  /** How often it has sent. */
+  get sent(): number {
+    return this.sequence;
+  }
+
   /** Somebody changed a field. */
   touch(field: string): void {
     if (!this.bases.has(field)) this.bases.set(field, this.version);
@@ -60,10 +83,7 @@ export class FormSync {
   /** What to send now: everything owed. Whatever was under way is given up; it is all in here. */
   request(): SyncRequest | undefined {
     if (!this.owes) return undefined;
-    const fields = new Map(
-      [...this.touched.keys()].map((field) => [field, this.bases.get(field) ?? this.version]),
-    );
-    const request = { sequence: ++this.sequence, version: this.version, fields };
+    const request = { sequence: ++this.sequence, version: this.version, fields: new Map(this.owed()) };
     this.flying = { request, touches: this.touches };
     return request;
   }

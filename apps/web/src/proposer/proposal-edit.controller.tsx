@@ -9,28 +9,29 @@ import {
   ChecklistQuery,
   cleanContent,
   type ContentChanges,
+  type Overlap,
   PERSON_ROLES,
   type PersonRole,
   ReadProposal,
   SaveProposal,
   type SeenProposal,
+  withValues,
 } from '#libs/proposals';
 import { Access } from '../http/access.js';
-import { attempt, readForm } from '../http/forms.js';
+import { attempt } from '../http/forms.js';
 import { page } from '../http/page.js';
 import { redirect } from '../http/redirect.js';
 import { CallCtx, type CallContext } from '../http/request-context.js';
-import { changesFromForm } from './changes-from-form.js';
 import { type FormSection, sectionNamed, sectionsOf } from './form-sections.js';
 import { ProposalEditPage } from './proposal-edit.page.js';
 import { editHref, presentEdit } from './proposal-edit.presenter.js';
 import { presentPeopleStanding } from './people/people-standing.presenter.js';
-import { ProposalForm } from './proposal.form.js';
+import { readProposalForm } from './read-proposal-form.js';
 
 interface Refused {
   changes: ContentChanges;
   blockers: readonly Blocker[];
-  stale: boolean;
+  overlaps?: readonly Overlap[];
 }
 
 /** Writing a proposal, a part of the form at a time. */
@@ -70,25 +71,20 @@ export class ProposalEditController {
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const form = await readForm(ProposalForm, body);
     const { call, seen } = await this.load(ctx, id);
     const sections = sectionsOf(call, seen.content);
-    const typed = form.typed as Partial<ProposalForm>;
-    const section = sectionNamed(sections, typed.section);
-    if (!form.ok)
-      return this.partOf(ctx, id, section.name, { changes: {}, blockers: form.blockers, stale: false });
-    const changes = changesFromForm(section, form.value);
-    const { version } = form.value;
-    const done = await attempt(() =>
-      this.saveProposal.run(ctx.actor, { callId: call.callId, proposalId: seen.id, version, changes }),
-    );
-    if ('refusal' in done) {
-      const stale = done.refusal.kind === 'stale';
-      return this.partOf(ctx, id, section.name, { changes, blockers: done.refusal.blockers, stale });
-    }
-    const asked = /^invite:(.+)$/.exec(form.value.do ?? '')?.[1];
+    const { section, button, changes, blockers, ...written } = await readProposalForm(sections, seen, body);
+    if (blockers.length > 0) return this.partOf(ctx, id, section.name, { changes, blockers });
+    const target = { callId: call.callId, proposalId: seen.id };
+    const done = await attempt(() => this.saveProposal.run(ctx.actor, { ...target, ...written, changes }));
+    if ('refusal' in done)
+      return this.partOf(ctx, id, section.name, { changes, blockers: done.refusal.blockers });
+    const { overlaps } = done.value;
+    if (overlaps.length > 0)
+      return this.partOf(ctx, id, section.name, { changes: {}, blockers: [], overlaps });
+    const asked = /^invite:(.+)$/.exec(button ?? '')?.[1];
     if (asked !== undefined) return this.invite(ctx, id, section, asked, reply);
-    return redirect(reply, nextHref(ctx, id, section, sections, form.value.do), doneOf(form.value.do));
+    return redirect(reply, nextHref(ctx, id, section, sections, button), doneOf(button));
   }
 
   /** Asks one person, or everybody; what was typed beside the button has been saved. */
@@ -106,7 +102,6 @@ export class ProposalEditController {
       return this.partOf(ctx, id, section.name, {
         changes: {},
         blockers: done.refusal.blockers,
-        stale: false,
       });
     const here = editHref(baseOf(ctx), id, section.name);
     return redirect(reply, here, done.value.invited > 0 ? 'people_invited' : 'nobody_invited');
@@ -136,26 +131,19 @@ export class ProposalEditController {
 
   private async partOf(ctx: CallContext, id: string, wanted: unknown, refused?: Refused, added?: PersonRole) {
     const { call, seen } = await this.load(ctx, id);
-    const content = refused ? cleanContent(changedContent(seen.content, refused.changes)) : seen.content;
+    const { changes = {}, blockers = [], overlaps = [] } = refused ?? {};
+    const typed = refused ? cleanContent(changedContent(seen.content, changes)) : seen.content;
+    // where words overlap, the form shows the writer's own, with what of the other's fits
+    const content = withValues(typed, new Map(overlaps.map(({ place, mine }) => [place, mine])));
     const checked = { id: seen.id, ownerId: found(seen.ownerId), content };
     const findings = (await this.checklist.run(call, [checked])).get(seen.id) ?? [];
     const section = sectionNamed(sectionsOf(call, content), wanted);
-    const { blockers = [], stale = false } = refused ?? {};
-    const view = presentEdit(ctx.t, {
-      call,
-      base: baseOf(ctx),
-      seen,
-      section,
-      content,
-      findings,
-      blockers,
-      added,
-      stale,
-      standings: await this.standingsOf(ctx, seen, section),
-    });
+    const facts = { call, base: baseOf(ctx), seen, section, content, findings, blockers, added, overlaps };
+    const standings = await this.standingsOf(ctx, seen, section);
+    const view = presentEdit(ctx.t, { ...facts, standings, stale: false });
     return page(ctx.t(`proposer:sections.${section.name}.title`), <ProposalEditPage {...view} />, {
-      status: stale ? 409 : refused ? 422 : 200,
-      islands: ['counters'],
+      status: overlaps.length > 0 ? 409 : refused ? 422 : 200,
+      islands: section.name === 'check' ? [] : ['counters', 'autosave'],
     });
   }
 }

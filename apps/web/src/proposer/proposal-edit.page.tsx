@@ -4,13 +4,16 @@ import {
   Breadcrumbs,
   Button,
   Checks,
+  Disclosure,
   ErrorSummary,
+  Facts,
   Fold,
   Form,
   LinkButton,
   Notice,
   PageHead,
   Progress,
+  Prose,
   Saved,
   Split,
   Stack,
@@ -23,7 +26,10 @@ import { sentenceOf } from './finding-sentences.js';
 import { sectionOfField } from './form-sections.js';
 import { PeopleFields } from './people-fields.js';
 import type { ProposalEditView } from './proposal-edit.presenter.js';
+import { Overlaps } from './overlaps.js';
 import { ProposalField } from './proposal-fields.js';
+import { QuestionField } from './question-field.js';
+import { SavingLine } from './saving-line.js';
 
 /** One part of the form: what it asks, where one is in the whole, and what is still missing. */
 export function ProposalEditPage(view: ProposalEditView) {
@@ -84,7 +90,7 @@ function WayThrough(view: ProposalEditView) {
       {view.updatedAt && (
         <Saved>
           {t('proposer:saved', { version: view.version })}{' '}
-          <Moment at={view.updatedAt} zone={view.call.timeZone} />
+          <Moment at={view.updatedAt} zone={view.call.timeZone} /> <LinkToVersions {...view} />
         </Saved>
       )}
       {view.call.closesAt && (
@@ -96,18 +102,27 @@ function WayThrough(view: ProposalEditView) {
   );
 }
 
+const LinkToVersions = ({ hrefs }: ProposalEditView) => (
+  <TargetLink href={hrefs.versions}>{useT()('writing:versions.link')}</TargetLink>
+);
+
 function Part(view: ProposalEditView) {
   const t = useT();
   const { section, version } = view;
   return (
-    <Form action={view.hrefs.save} hidden={{ version, section: section.name }}>
+    <Form id="writing" action={view.hrefs.save} hidden={{ version, section: section.name }}>
       {/* Enter in a field presses the first button of a form: let it save, not remove somebody */}
       <button class="vh" name="do" value="save" tabindex={-1} aria-hidden="true" />
+      <Overlaps overlaps={view.overlaps} />
       {section.name === 'people' ? (
         <PeopleFields view={view} />
       ) : (
         section.fields.map((name) => <ProposalField key={name} view={view} name={name} />)
       )}
+      {section.questions.map((question) => (
+        <QuestionField key={question.key} view={view} question={question} />
+      ))}
+      <SavingLine {...view} />
       <Actions>
         <Button name="do" value="next">
           {t('proposer:saveAndNext')}
@@ -145,6 +160,7 @@ function Check(view: ProposalEditView) {
           />
         </>
       )}
+      <Unasked {...view} />
       <p>{t('proposer:check.after')}</p>
       {status === 'draft' || status === 'cure_requested' ? (
         <Form action={view.hrefs.submit} hidden={{ version: view.version }}>
@@ -166,6 +182,17 @@ function Check(view: ProposalEditView) {
   );
 }
 
+function Unasked({ unasked }: ProposalEditView) {
+  const t = useT();
+  if (unasked.length === 0) return null;
+  return (
+    <Disclosure summary={t('writing:unasked.summary', { count: unasked.length })}>
+      <p class="small soft">{t('writing:unasked.what')}</p>
+      <Facts facts={unasked.map(({ label, text }) => ({ term: label, value: <Prose text={text} /> }))} />
+    </Disclosure>
+  );
+}
+
 /** Where the field of a finding stands: its part of the form, at the field itself. */
-export const hrefOf = (view: Pick<ProposalEditView, 'hrefs'>, field: string | undefined): string =>
-  `${view.hrefs.save.replace(/save$/, 'edit')}?section=${sectionOfField(field)}#${(field ?? 'main').replaceAll(/[^\w-]+/g, '-')}`;
+export const hrefOf = (view: Pick<ProposalEditView, 'hrefs' | 'call'>, field: string | undefined): string =>
+  `${view.hrefs.save.replace(/save$/, 'edit')}?section=${sectionOfField(field, view.call.settings.questions)}#${(field ?? 'main').replaceAll(/[^\w-]+/g, '-')}`;

@@ -1,8 +1,9 @@
 import type { CallSetup } from '#libs/calls';
-import type { Blocker } from '#libs/kernel';
+import { type Blocker, newId } from '#libs/kernel';
 import {
   blankPerson,
   type Finding,
+  type Overlap,
   type PersonRole,
   type ProposalContent,
   type SeenProposal,
@@ -13,6 +14,8 @@ import type { Translate } from '../http/i18n.js';
 import { labelled } from './finding-sentences.js';
 import type { PeopleStanding } from './people/people-standing.presenter.js';
 import { type FormSection, type SectionName, sectionOfField, sectionsOf } from './form-sections.js';
+import { type OverlapView, presentOverlap } from './overlaps.presenter.js';
+import { unaskedAnswers } from './unasked-answers.js';
 
 /** One part of the form, with everything typed so far. */
 export interface ProposalEditView {
@@ -22,7 +25,7 @@ export interface ProposalEditView {
   place: { at: number; of: number };
   toc: TocItem[];
   complete: { sections: number; of: number };
-  hrefs: { list: string; self: string; save: string; submit: string; preview: string };
+  hrefs: { list: string; self: string; save: string; submit: string; preview: string; versions: string };
   title: string;
   number: number | null;
   status: SeenProposal['status'];
@@ -30,8 +33,12 @@ export interface ProposalEditView {
   updatedAt: Date | null;
   content: ProposalContent;
   errors: FormErrors;
-  /** Somebody else saved meanwhile: what is typed here is not stored yet. */
+  /** The proposal changed after this page was asked for, and has to be looked at again. */
   stale: boolean;
+  /** Where two people's words overlap, to choose from. */
+  overlaps: OverlapView[];
+  /** Answers to what is no longer asked; kept, and not shown to anybody who reads the proposal. */
+  unasked: { label: string; text: string }[];
   findings: readonly Finding[];
   /** How those named stand; in the part that names them. */
   standings: PeopleStanding | undefined;
@@ -49,6 +56,7 @@ export interface EditFacts {
   added: PersonRole | undefined;
   stale: boolean;
   standings?: PeopleStanding;
+  overlaps?: readonly Overlap[];
 }
 
 export const editHref = (base: string, proposalId: string, section?: SectionName): string =>
@@ -60,7 +68,9 @@ export function presentEdit(t: Translate, facts: EditFacts): ProposalEditView {
   const sections = sectionsOf(call, content);
   const asking = sections.filter(({ name }) => name !== 'check');
   const open = (name: SectionName): number =>
-    findings.filter((one) => one.severity === 'block' && sectionOfField(one.field) === name).length;
+    findings.filter(
+      (one) => one.severity === 'block' && sectionOfField(one.field, call.settings.questions) === name,
+    ).length;
   const path = `${base}/proposals/${seen.id}`;
   return {
     call,
@@ -79,6 +89,7 @@ export function presentEdit(t: Translate, facts: EditFacts): ProposalEditView {
       save: `${path}/save`,
       submit: `${path}/submit`,
       preview: path,
+      versions: `${path}/versions`,
     },
     title: content.title || t('proposer:untitled'),
     number: seen.number,
@@ -86,8 +97,10 @@ export function presentEdit(t: Translate, facts: EditFacts): ProposalEditView {
     version: seen.version,
     updatedAt: seen.updatedAt,
     content: { ...content, people: withBlankRows(call, section, content, facts.added) },
-    errors: formErrors(t, labelled(t, facts.blockers)),
+    errors: formErrors(t, labelled(t, facts.blockers, call.settings)),
     stale: facts.stale,
+    overlaps: (facts.overlaps ?? []).map((overlap) => presentOverlap(t, overlap, call)),
+    unasked: unaskedAnswers(t, call, content),
     findings,
     standings: facts.standings,
   };
@@ -116,7 +129,11 @@ function withBlankRows(
   const blanks = ROLE_FIELDS.filter(([field]) => fields.includes(field)).flatMap(([field, role]) => {
     const named = people.filter((person) => person.role === role).length;
     const wanted = Math.max(settings.fields[field].count?.min ?? 1, named) + (added === role ? 1 : 0);
-    return Array.from({ length: Math.max(0, wanted - named) }, () => blankPerson(role));
+    return Array.from({ length: Math.max(0, wanted - named) }, () => ({
+      ...blankPerson(role),
+      // from the first letter on, so that sending it twice names nobody twice
+      id: newId(),
+    }));
   });
   return [...people, ...blanks];
 }

@@ -3,10 +3,13 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   Matches,
+  Max,
   MaxLength,
+  Min,
   ValidateNested,
 } from 'class-validator';
 import { PERSON_ROLES, type PersonRole } from '#libs/proposals';
@@ -81,6 +84,28 @@ export class ProposalForm {
   @IsInt()
   version?: number;
 
+  /** The version on which single fields were changed, where it is an older one. */
+  @IsOptional()
+  @IsObject()
+  bases?: Record<string, unknown>;
+
+  /** The open form, where it saves by itself; and how often it has sent. */
+  @IsOptional()
+  @Matches(/^[0-9a-f]{32}$/)
+  client?: string;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(2_000_000_000)
+  sequence?: number;
+
+  /** What to keep of a field in which two people's words overlap. */
+  @IsOptional()
+  @IsObject()
+  keep?: Record<string, unknown>;
+
   @IsOptional()
   @IsString()
   @MaxLength(40)
@@ -137,6 +162,7 @@ export class ProposalForm {
 
   /** Texts by the key of their field. */
   @IsOptional()
+  @IsObject()
   answers?: Record<string, unknown>;
 
   @IsOptional()

@@ -152,19 +152,46 @@ describe('writing a proposal without scripts', () => {
     expect(stored).toEqual({ title: 'Kept', language: 'en', version: 1 });
   });
 
-  it('says so when somebody saved meanwhile, and keeps both texts', async () => {
-    const { proposalId } = await aProposal(db, call, { owner: awa, status: 'draft' });
+  it('puts together what two people wrote, and asks where their words overlap', async () => {
+    const { proposalId } = await aProposal(db, call, {
+      owner: awa,
+      status: 'draft',
+      title: 'Seeds of trust',
+      answers: { description: 'We talk about seeds.' },
+    });
     const path = `${call.path}/proposals/${proposalId}`;
-    const fields = { section: 'basics', version: '1', title: 'Mine', language: 'en' };
-    await browser.post(`${path}/save`, { ...fields, title: 'Theirs' });
-    const stale = await browser.post(`${path}/save`, fields);
-    expect([stale.status, values(stale.body, 'title'), values(stale.body, 'version')]).toEqual([
-      409,
-      ['Mine'],
-      ['2'],
+    const stored = () => db.rows(`SELECT title, language, answers ->> 'description' AS text FROM proposal`);
+    const basics = { section: 'basics', version: '1', title: 'Seeds of trust', language: 'en' };
+    await browser.post(`${path}/save`, { ...basics, title: 'Seeds of hope' });
+    // made from the same version, and changes something else: nothing of theirs is undone
+    const merged = await browser.post(`${path}/save`, { ...basics, language: 'fr' });
+    expect([merged.status, await stored()]).toEqual([
+      303,
+      [{ title: 'Seeds of hope', language: 'fr', text: 'We talk about seeds.' }],
     ]);
-    expect(stale.body.includes('Somebody saved a newer version')).toBe(true);
-    expect(await db.rows('SELECT title FROM proposal')).toEqual([{ title: 'Theirs' }]);
+    const asked = await browser.post(`${path}/save`, { ...basics, title: 'Seeds of doubt' });
+    expect([asked.status, values(asked.body, 'title'), values(asked.body, 'version')]).toEqual([
+      409,
+      ['Seeds of doubt'],
+      ['5'],
+    ]);
+    expect(asked.body.includes('Title: somebody else changed the same words')).toBe(true);
+    expect((await stored())[0]).toMatchObject({ title: 'Seeds of hope' });
+    const chosen = { ...basics, version: '5', title: 'Seeds of doubt', language: 'fr' };
+    await browser.post(`${path}/save`, { ...chosen, 'keep[title]': 'theirs' });
+    expect((await stored())[0]).toMatchObject({ title: 'Seeds of hope' });
+    await browser.post(`${path}/save`, { ...chosen, 'keep[title]': 'mine' });
+    expect((await stored())[0]).toMatchObject({ title: 'Seeds of doubt' });
+    expect(
+      await db.rows(`SELECT act, content ->> 'title' AS title FROM proposal_version ORDER BY number`),
+    ).toEqual([
+      { act: 'started', title: 'Seeds of trust' },
+      { act: 'saved', title: 'Seeds of hope' },
+      { act: 'saved', title: 'Seeds of hope' },
+      { act: 'set_aside', title: 'Seeds of doubt' },
+      { act: 'saved', title: 'Seeds of hope' },
+      { act: 'saved', title: 'Seeds of doubt' },
+    ]);
   });
 
   it('leads from each reason against submitting to its field', async () => {

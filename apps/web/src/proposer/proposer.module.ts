@@ -3,11 +3,13 @@ import { CallsModule } from '#libs/calls';
 import { DecisionsModule } from '#libs/decisions';
 import { ProposalsModule } from '#libs/proposals';
 import { InvitationsModule } from '#libs/invitations';
+import { AutosaveController } from './autosave/autosave.controller.js';
 import { MyDecisionController } from './decision/decision.controller.js';
 import { InvitationsController } from './people/invitations.controller.js';
 import { ReceiptController } from './receipt/receipt.controller.js';
 import { ProposalEditController } from './proposal-edit.controller.js';
 import { ProposalsController } from './proposals.controller.js';
+import { VersionsController } from './versions/versions.controller.js';
 
 /** What proposers work with. */
 @Module({
@@ -15,6 +17,8 @@ import { ProposalsController } from './proposals.controller.js';
   controllers: [
     ProposalsController,
     ProposalEditController,
+    AutosaveController,
+    VersionsController,
     MyDecisionController,
     InvitationsController,
     ReceiptController,

@@ -79,6 +79,7 @@ export class AutosaveProposal {
         return { ...answer, version: stored.version, content: contentOf(stored) };
       refuseIf(editingBlockers(stored, call, at));
       const { values, refused } = storable(stored, input.changes, call);
+      if (values.size === 0) refuseIf(refused);
       const bases = new Map([...values.keys()].map((place) => [place, input.bases[place] ?? input.version]));
       const edits = await editsOf(tx, stored, { values, bases }, sent);
       const merged = mergeContent(stored, edits);

@@ -8,6 +8,7 @@ import { editsOf } from '../persistence/bases.store.js';
 import { writeMerged } from '../persistence/save.store.js';
 import { eligibilityOf } from '../persistence/standing.store.js';
 import { lockProposal } from '../persistence/stored-proposal.js';
+import { lastSent, rememberSent, type Writer } from '../persistence/writer.store.js';
 import { canWrite } from '../policies/proposal.policy.js';
 import { cleanContent, storageBlockers } from '../rules/clean-content.js';
 import { changedContent, type ContentChanges, placesChanged } from '../rules/content-changes.js';
@@ -15,7 +16,7 @@ import { editingBlockers } from '../rules/editing-window.js';
 import { blockersOf } from '../rules/finding.js';
 import { withDefaults } from '../rules/default-values.js';
 import { mergeContent, type Overlap } from '../rules/merging/merge-content.js';
-import { valueAt } from '../rules/merging/places.js';
+import { type Place, valueAt } from '../rules/merging/places.js';
 import { beginsSitting } from '../rules/version-acts.js';
 
 export interface SaveProposalInput {
@@ -25,6 +26,10 @@ export interface SaveProposalInput {
   version?: number;
   /** The version the changes were made on; what others changed since is merged with them. */
   base?: number;
+  /** The version of single places, where it is an older one. */
+  bases?: Partial<Record<Place, number>>;
+  /** The open form that sends it, where one has autosaved before. */
+  writer?: Writer;
   /** The fields that changed; what is not named stays as it is. */
   changes: ContentChanges;
 }
@@ -51,26 +56,40 @@ export class SaveProposal {
     return this.db.transaction(async (tx) => {
       const stored = await lockProposal(tx, actor, input);
       found(canWrite(stored) || null);
-      const call = await loadCallRules(tx, input.callId, personOf(actor));
-      const now = await this.clock.now(tx);
-      refuseIf(editingBlockers(stored, call, now));
+      const call = await loadCallRules(tx, input.callId);
+      const [by, at] = [personOf(actor), await this.clock.now(tx)];
+      refuseIf(editingBlockers(stored, call, at));
       refuseStale(stored.version, input.version);
       const typed = cleanContent(changedContent(stored, input.changes));
       refuseIf(storageBlockers(typed, call));
       const places = placesChanged(input.changes);
-      const edits = await editsOf(tx, stored, {
-        values: new Map(places.map((place) => [place, valueAt(typed, place)])),
-        bases: new Map(input.base === undefined ? [] : places.map((place) => [place, input.base!])),
-      });
-      const merged = mergeContent(stored, edits);
+      const values = new Map(places.map((place) => [place, valueAt(typed, place)]));
+      const bases = new Map(
+        places.map((place) => [place, input.bases?.[place] ?? input.base ?? stored.version]),
+      );
+      const { writer } = input;
+      const sent = writer && (await lastSent(tx, stored.id, writer.client, by));
+      const merged = mergeContent(stored, await editsOf(tx, stored, { values, bases }, sent));
       merged.content = withDefaults(cleanContent(merged.content), call);
       refuseIf(storageBlockers(merged.content, call)); // two texts that fit may not fit together
       if (stored.status === 'submitted')
         refuseIf(blockersOf(await eligibilityOf(tx, { ...stored, ...merged.content }, call)));
       const { id, callId, version } = stored;
-      const writing = { id, callId, version, by: personOf(actor), at: now };
-      const written = await writeMerged(tx, writing, stored, merged, 'saved');
-      if (written.version > version && beginsSitting(written.before, writing)) {
+      const written = await writeMerged(tx, { id, callId, version, by, at }, stored, merged, 'saved');
+      // an autosave of this form that is still on its way comes too late
+      if (writer)
+        await rememberSent(
+          tx,
+          id,
+          { client: writer.client, personId: by, at },
+          {
+            sequence: writer.sequence,
+            bases: Object.fromEntries(bases),
+            values: Object.fromEntries(values),
+            overlapping: merged.overlaps.map(({ place }) => place),
+          },
+        );
+      if (written.version > version && beginsSitting(written.before, { by, at })) {
         const scope = { forumId: call.forumId, callId, subjectId: id };
         await audit.add(tx, actor, 'proposal.saved', scope, { version: written.version });
       }
