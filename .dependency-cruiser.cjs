@@ -130,9 +130,9 @@ module.exports = {
       comment:
         'Numbers in, numbers out: the engines can be tested, benched and moved to a thread by themselves.',
       severity: 'error',
-      from: { path: '^libs/(matching|scoring)/', pathNot: SPECS },
+      from: { path: '^libs/(matching|scoring|words)/', pathNot: SPECS },
       to: {
-        pathNot: ['^libs/$1/', '^libs/threads/', '(^|/)node_modules/(highs|d3-array)/', '^timers/promises$'],
+        pathNot: ['^libs/$1/', '^libs/(threads|words)/', '(^|/)node_modules/(highs|d3-array)/', '^timers/promises$'],
       },
     },
     {

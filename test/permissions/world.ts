@@ -32,6 +32,8 @@ export interface World {
   themeSlug: string;
   /** The proposal that every row of the table speaks of. */
   proposalId: string;
+  /** Another proposal of the call. */
+  otherProposalId: string;
   /** A proposal of another call, to be put where this call's would go. */
   foreignProposalId: string;
   /** Somebody named in the proposal who was asked, and the secret of their link. */
@@ -90,7 +92,7 @@ export async function buildWorld(db: Database): Promise<World> {
     title: SECRETS.title,
     status: 'under_review',
   });
-  await aProposal(db, call, { owner: people.other_proposer, status: 'under_review' });
+  const beside = await aProposal(db, call, { owner: people.other_proposer, status: 'under_review' });
   const foreign = await aProposal(db, otherCall, { owner: people.other_proposer, status: 'under_review' });
 
   const { invitationId, token: invitedToken } = await anInvitation(db, proposal);
@@ -158,6 +160,7 @@ export async function buildWorld(db: Database): Promise<World> {
     call,
     themeSlug: call.themes[0]!.slug,
     proposalId: proposal.proposalId,
+    otherProposalId: beside.proposalId,
     foreignProposalId: foreign.proposalId,
     invitationId,
     invitedToken,

@@ -16,6 +16,7 @@ import {
   ScreeningLetterJob,
   SubmissionLetterJob,
   WithdrawalLetterJob,
+  ReversalRequestLetterJob,
 } from '#libs/proposals';
 import { SessionOfAcceptedJob } from '#libs/programme';
 import { ConflictSearchJob, ReviewerInvitationJob } from '#libs/reviewers';
@@ -30,6 +31,7 @@ export const JOBS: readonly Type<Job>[] = [
   WithdrawalLetterJob, // proposal.withdrawn
   WithdrawalNoticeJob, // proposal.withdrawn
   ScreeningLetterJob, // proposal.screened
+  ReversalRequestLetterJob, // reversal.asked
   ConflictSearchJob, // proposal.screened
   ReviewerInvitationJob, // reviewer.invited
   SolveAssignmentJob, // assignment.run_requested

@@ -3,6 +3,7 @@ import { SealTrail } from '#libs/audit';
 import { ClearExpired } from '#libs/identity';
 import { RemindWaiting, TellOfChangedParts } from '#libs/invitations';
 import { ClearDelivered } from '#libs/outbox';
+import { CompareProposals } from '#libs/proposals';
 import { RefreshStandings } from '#libs/reviews';
 
 interface Timer {
@@ -26,10 +27,12 @@ export class Timers implements OnApplicationBootstrap, OnModuleDestroy {
     refreshStandings: RefreshStandings,
     remindWaiting: RemindWaiting,
     tellOfChangedParts: TellOfChangedParts,
+    compareProposals: CompareProposals,
   ) {
     this.timers = [
       { name: 'seal the audit trail', everySeconds: 10, run: () => sealTrail.run() },
       { name: 'refresh standings', everySeconds: 3, run: () => refreshStandings.run() },
+      { name: 'compare the texts of proposals', everySeconds: 10, run: () => compareProposals.run() },
       { name: 'clear expired sign-ins', everySeconds: 900, run: () => clearExpired.run() },
       { name: 'clear delivered events', everySeconds: 3600, run: () => clearDelivered.run() },
       { name: 'remind those who were asked', everySeconds: 900, run: () => remindWaiting.run() },

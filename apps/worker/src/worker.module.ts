@@ -8,7 +8,7 @@ import { InvitationsModule } from '#libs/invitations';
 import { SendingModule } from '#libs/notifications';
 import { ClearDelivered, OutboxModule } from '#libs/outbox';
 import { ProgrammeModule } from '#libs/programme';
-import { ProposalsModule } from '#libs/proposals';
+import { ProposalsModule, ScreeningModule } from '#libs/proposals';
 import { ReviewersModule } from '#libs/reviewers';
 import { ReviewsModule } from '#libs/reviews';
 import type { WorkerConfig } from './config.js';
@@ -31,6 +31,7 @@ export class WorkerModule {
         AuditModule,
         ReviewsModule,
         InvitationsModule,
+        ScreeningModule,
         OutboxModule.forRoot({
           imports: [
             SendingModule.forRoot(config),

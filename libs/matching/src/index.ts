@@ -8,7 +8,6 @@ export type {
   Subject,
 } from './affinity/build-affinity.js';
 export { cosines, termVectors, type TermVector } from './affinity/text-similarity.js';
-export { subjectWords } from './affinity/words.js';
 export { checkAssignment } from './check/check-assignment.js';
 export type { Violation } from './check/check-assignment.js';
 export type { PanelViolation } from './check/check-panels.js';

@@ -6,7 +6,13 @@ export { SubmissionLetterJob } from './jobs/submission-letter.job.js';
 export { WithdrawalLetterJob } from './jobs/withdrawal-letter.job.js';
 export { PEOPLE_OF_P, TAGS_OF_P } from './persistence/stored-proposal.js';
 export { lockProposal } from './persistence/stored-proposal.js';
-export { canReverseDecline, canScreen, canWrite } from './policies/proposal.policy.js';
+export {
+  canAskForReversal,
+  canReverseDecline,
+  canScreen,
+  canSeeDeclines,
+  canWrite,
+} from './policies/proposal.policy.js';
 export { type Sight } from './policies/sight.policy.js';
 export { ChecklistQuery } from './queries/checklist.query.js';
 export { MyProposalsQuery, type MyProposalRow } from './queries/my-proposals.query.js';
@@ -65,3 +71,14 @@ export { SaveTicks } from './use-cases/save-ticks.js';
 export { TakeNextProposal } from './use-cases/take-next-proposal.js';
 export { TakeProposal } from './use-cases/take-proposal.js';
 export * from './queries/screening-desk.query.js';
+export * from './queries/near-duplicates.query.js';
+export { type Piece, sharedPassages, sharedShare } from './rules/near-duplicates/shared-passages.js';
+export { type Verdict, VERDICTS } from './rules/near-duplicates/verdict.js';
+export { CompareProposals } from './use-cases/compare-proposals.js';
+export { JudgeAlike } from './use-cases/judge-alike.js';
+export * from './queries/declines.query.js';
+export * from './queries/screening-batch.query.js';
+export { ReversalRequestLetterJob } from './jobs/reversal-request-letter.job.js';
+export { AskForReversal } from './use-cases/ask-for-reversal.js';
+export { MOST_TOGETHER, PassCleanProposals } from './use-cases/pass-clean-proposals.js';
+export * from './queries/screening-statistics.query.js';

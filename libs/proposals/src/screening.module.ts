@@ -7,8 +7,26 @@ import { ReleaseProposal } from './use-cases/release-proposal.js';
 import { SaveTicks } from './use-cases/save-ticks.js';
 import { TakeNextProposal } from './use-cases/take-next-proposal.js';
 import { TakeProposal } from './use-cases/take-proposal.js';
+import { NearDuplicatesQuery } from './queries/near-duplicates.query.js';
+import { CompareProposals } from './use-cases/compare-proposals.js';
+import { JudgeAlike } from './use-cases/judge-alike.js';
+import { ScreeningBatchQuery } from './queries/screening-batch.query.js';
+import { DeclinesQuery } from './queries/declines.query.js';
+import { PassCleanProposals } from './use-cases/pass-clean-proposals.js';
+import { AskForReversal } from './use-cases/ask-for-reversal.js';
+import { ReversalRequestLetterJob } from './jobs/reversal-request-letter.job.js';
+import { ScreeningStatisticsQuery } from './queries/screening-statistics.query.js';
 
 const provided = [
+  ScreeningStatisticsQuery,
+  ReversalRequestLetterJob,
+  AskForReversal,
+  PassCleanProposals,
+  DeclinesQuery,
+  ScreeningBatchQuery,
+  JudgeAlike,
+  CompareProposals,
+  NearDuplicatesQuery,
   ScreeningDeskQuery,
   ScreeningWorklistQuery,
   AskForDiscussion,

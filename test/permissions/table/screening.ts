@@ -3,6 +3,9 @@ import type { World } from '../world.js';
 import type { DoorTable } from './index.js';
 
 const SECRETARIAT = only('secretariat');
+const LEADERS = only('secretariat', 'chair');
+// the world's proposal is past screening: whoever sees declines finds it is none
+const COMMITTEE = only('secretariat', 'chair', 'reviewer', 'other_reviewer', 'conflicted_reviewer');
 const screening =
   (rest: string | ((world: World) => string) = '') =>
   (world: World): string =>
@@ -26,4 +29,49 @@ export const SCREENING: DoorTable = {
     answers: SECRETARIAT,
   },
   'POST /:forum/:call/secretariat/screening/:id/lapsed': { path: one('/lapsed'), answers: SECRETARIAT },
+
+  'GET /:forum/:call/secretariat/screening/clean': { path: screening('/clean'), answers: SECRETARIAT },
+  'POST /:forum/:call/secretariat/screening/clean': { path: screening('/clean'), answers: SECRETARIAT },
+  // nothing has been passed together in the world
+  'GET /:forum/:call/secretariat/screening/clean/:batchId': {
+    path: screening(({ proposalId }) => `/clean/${proposalId}`),
+    answers: only(),
+  },
+  'GET /:forum/:call/secretariat/screening/duplicates': {
+    path: screening('/duplicates'),
+    answers: SECRETARIAT,
+  },
+  'GET /:forum/:call/secretariat/screening/duplicates/:a/:b': {
+    path: screening(({ proposalId, otherProposalId }) => `/duplicates/${proposalId}/${otherProposalId}`),
+    answers: SECRETARIAT,
+  },
+  'POST /:forum/:call/secretariat/screening/duplicates/:a/:b': {
+    path: screening(({ proposalId, otherProposalId }) => `/duplicates/${proposalId}/${otherProposalId}`),
+    form: () => ({ verdict: 'same', note: '' }),
+    answers: SECRETARIAT,
+  },
+  'GET /:forum/:call/secretariat/screening/statistics': {
+    path: screening('/statistics'),
+    answers: LEADERS,
+  },
+  'GET /:forum/:call/secretariat/screening/settings': {
+    path: screening('/settings'),
+    answers: SECRETARIAT,
+  },
+  'POST /:forum/:call/secretariat/screening/settings': {
+    path: screening('/settings'),
+    form: () => ({ secondPerson: 'declines', takenForMinutes: '20', cureDays: '5', lapsedText: 'Too late.' }),
+    answers: SECRETARIAT,
+  },
+  'GET /:forum/:call/declines': { path: ({ base }) => `${base}/declines`, answers: COMMITTEE },
+  'POST /:forum/:call/declines/:id/reverse': {
+    path: ({ base, proposalId }) => `${base}/declines/${proposalId}/reverse`,
+    form: () => ({ outcome: 'passed', reason: 'It was not late.' }),
+    answers: { ...LEADERS, chair: 'forbidden' },
+  },
+  'POST /:forum/:call/declines/:id/ask': {
+    path: ({ base, proposalId }) => `${base}/declines/${proposalId}/ask`,
+    form: () => ({ reason: 'It was not late.' }),
+    answers: { ...only(), reviewer: 'forbidden', other_reviewer: 'forbidden' },
+  },
 };

@@ -1,4 +1,4 @@
-import { subjectWords } from './words.js';
+import { subjectWords } from '#libs/words';
 
 /** A text as term numbers, rising, with weights; its length is 1 (or 0 if it has no words). */
 export interface TermVector {

@@ -1,4 +1,5 @@
-import { type Actor, type CallScope, isChair, isSecretariat } from '#libs/identity';
+import type { ScreeningSettings } from '#libs/calls';
+import { type Actor, type CallScope, isChair, isSecretariat, seatIn } from '#libs/identity';
 import type { ProposalStatus } from '../rules/proposal-status.js';
 
 /** What decides who may do what with a proposal. Loaded for one actor and one proposal. */
@@ -24,3 +25,27 @@ export const canScreen = (
 export const canReverseDecline = (actor: Actor, scope: CallScope, facts: ProposalFacts): boolean =>
   canScreen(actor, scope, facts) ||
   (isChair(actor, scope) && !facts.conflicted && !facts.isProposer && facts.status === 'screened_out');
+
+type DeclineSettings = Pick<ScreeningSettings, 'committeeSeesDeclines'>;
+
+/** What was screened out, with the reasons: whoever leads the committee or runs the call, and its members if the call says so. */
+export const canSeeDeclines = (
+  actor: Actor,
+  scope: CallScope & { callId: string },
+  settings: DeclineSettings,
+): boolean =>
+  isSecretariat(actor, scope) ||
+  isChair(actor, scope) ||
+  (settings.committeeSeesDeclines && seatIn(actor, scope.callId) !== undefined);
+
+/** Members ask; who can reverse a decline needs not to. */
+export const canAskForReversal = (
+  actor: Actor,
+  scope: CallScope & { callId: string },
+  facts: Pick<ProposalFacts, 'conflicted' | 'isProposer'>,
+  settings: DeclineSettings,
+): boolean =>
+  settings.committeeSeesDeclines &&
+  seatIn(actor, scope.callId) !== undefined &&
+  !facts.conflicted &&
+  !facts.isProposer;

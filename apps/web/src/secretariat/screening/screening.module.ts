@@ -1,11 +1,23 @@
 import { Module } from '@nestjs/common';
 import { CallsModule } from '#libs/calls';
 import { ProposalsModule, ScreeningModule } from '#libs/proposals';
+import { CleanPassController } from './clean.controller.js';
+import { DeclinesController } from './declines.controller.js';
+import { DuplicatesController } from './duplicates.controller.js';
 import { ScreeningController } from './screening.controller.js';
+import { ScreeningSettingsController } from './settings.controller.js';
+import { ScreeningStatisticsController } from './statistics.controller.js';
 
 /** The formal check: the worklist, its proposals, and all that goes with it. */
 @Module({
   imports: [CallsModule, ProposalsModule, ScreeningModule],
-  controllers: [ScreeningController],
+  controllers: [
+    CleanPassController,
+    DeclinesController,
+    DuplicatesController,
+    ScreeningController,
+    ScreeningSettingsController,
+    ScreeningStatisticsController,
+  ],
 })
 export class ScreeningPagesModule {}

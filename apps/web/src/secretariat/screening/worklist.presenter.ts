@@ -76,7 +76,16 @@ export function presentWorklist(
     pages: pagesOf(t, list.total, page, (to) => href({ page: to })),
     zone: call.timeZone,
     hidden: { status: part === 'submitted' ? undefined : part, show, sort: sortText(sort, descending) },
-    areas: [],
+    areas: [
+      { label: t('screening:clean.name'), href: `${path}/clean` },
+      { label: t('screening:duplicates.name'), href: `${path}/duplicates` },
+      {
+        label: t('screening:declines.name'),
+        href: `${path.replace(/\/secretariat\/screening$/, '')}/declines`,
+      },
+      { label: t('screening:statistics.name'), href: `${path}/statistics` },
+      { label: t('screening:settings.name'), href: `${path}/settings` },
+    ],
     hrefs: { list: path, next: `${path}/next` },
   };
 }

@@ -1,4 +1,4 @@
-import { wordsOf } from './words.js';
+import { wordsOf } from '#libs/words';
 
 /** Texts as unit vectors in flat arrays: those of text d at `start[d]` up to `start[d + 1]`, rarest term last. */
 export interface TextVectors {

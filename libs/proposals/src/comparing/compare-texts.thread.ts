@@ -1,0 +1,7 @@
+import { serveThread } from '#libs/threads';
+import { type Comparison, compareTexts, type TextsOfCall } from './compare-texts.js';
+
+/** Texts of a call so large that nothing else should wait for their comparison. */
+export const act = (texts: TextsOfCall): Promise<Comparison> => compareTexts(texts);
+
+serveThread(act);

@@ -1,0 +1,63 @@
+import type { Tx } from '#libs/database';
+import type { NamedPerson, ProposalContent } from '../rules/proposal-content.js';
+import type { ProposalStatus } from '../rules/proposal-status.js';
+import type { LeftOut } from '../rules/clean-pass.js';
+import { hiddenFrom, screenerOfP } from './screening-sql.js';
+import { PEOPLE_OF_P, TAGS_OF_P } from './stored-proposal.js';
+
+/** A proposal that is to be passed with others, locked. */
+export interface CandidateProposal extends ProposalContent {
+  id: string;
+  ownerId: string;
+  number: number;
+  status: ProposalStatus;
+  version: number;
+  people: NamedPerson[];
+  inOtherHands: boolean;
+  duplicates: number;
+  opinions: number;
+}
+
+/** Locks the proposals named, without those that the person may not screen: they are as if not there. */
+export async function lockCandidates(
+  tx: Tx,
+  { callId, personId, ids, now }: { callId: string; personId: string; ids: readonly string[]; now: Date },
+): Promise<CandidateProposal[]> {
+  await tx.query('SELECT 1 FROM proposal WHERE call_id = $1 AND id = ANY ($2) ORDER BY id FOR UPDATE', [
+    callId,
+    ids,
+  ]);
+  return (await tx.query(
+    `WITH hidden AS MATERIALIZED (${hiddenFrom('$1', '$2')})
+     SELECT p.id, p.owner_id AS "ownerId", p.number, p.status, p.version, p.title, p.theme_id AS "themeId",
+            p.format_id AS "formatId", p.minutes, p.policy_questions AS "policyQuestions", p.sdgs, p.first_time AS "firstTime",
+            p.language, p.answers, ${PEOPLE_OF_P} AS people, ${TAGS_OF_P} AS tags,
+            (d.taken_by <> $2 AND d.taken_until > $4) IS TRUE OR (back.screener <> $2) IS TRUE AS "inOtherHands",
+            (SELECT count(*)::int FROM near_duplicate n WHERE p.id IN (n.a_id, n.b_id) AND n.verdict IS NULL AND n.gone_at IS NULL)
+              AS duplicates,
+            (SELECT count(*)::int FROM screening_opinion o WHERE o.proposal_id = p.id AND o.version = p.version
+               AND o.closed_at IS NULL) AS opinions
+       FROM proposal p
+       LEFT JOIN screening_desk d ON d.proposal_id = p.id
+       LEFT JOIN LATERAL (SELECT ${screenerOfP('d')} AS screener) back ON true
+      WHERE p.call_id = $1 AND p.id = ANY ($3) AND p.number IS NOT NULL AND p.id NOT IN (SELECT id FROM hidden)
+      ORDER BY p.number`,
+    [callId, personId, ids, now],
+  )) as CandidateProposal[];
+}
+
+export interface Batch {
+  id: string;
+  callId: string;
+  by: string;
+  at: Date;
+  leftOut: readonly { proposalId: string; number: number; reason: LeftOut }[];
+}
+
+/** Keeps who passed many together, and what was left out of it. */
+export async function insertBatch(tx: Tx, { id, callId, by, at, leftOut }: Batch): Promise<void> {
+  await tx.query(
+    'INSERT INTO screening_batch (id, call_id, screened_by, screened_at, left_out) VALUES ($1, $2, $3, $4, $5)',
+    [id, callId, by, at, JSON.stringify(leftOut)],
+  );
+}

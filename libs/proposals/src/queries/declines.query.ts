@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#libs/database';
+import { hiddenFrom } from '../persistence/screening-sql.js';
+
+/** A request of a member of the committee for a second look. */
+export interface ReversalRequest {
+  by: string;
+  at: Date;
+  reason: string;
+}
+
+/** What was screened out, and why. */
+export interface DeclineRow {
+  id: string;
+  screeningId: string;
+  number: number;
+  version: number;
+  title: string;
+  themeName: string;
+  organisation: string;
+  reason: string;
+  reasonCodes: string[];
+  /** For the committee: what screeners noted beside the reason. */
+  note: string;
+  screenedAt: Date;
+  screenedBy: string;
+  secondedBy: string;
+  requests: ReversalRequest[];
+  /** The reader has asked for a second look. */
+  asked: boolean;
+}
+
+interface Row extends Omit<DeclineRow, 'requests'> {
+  requests: (Omit<ReversalRequest, 'at'> & { at: string })[];
+}
+
+const NAME = (p: string) => `coalesce(nullif(${p}.name, ''), ${p}.email, '')`;
+
+/** Every decline in force, without those the reader has a conflict of interest with: one query. */
+@Injectable()
+export class DeclinesQuery {
+  constructor(private readonly db: Database) {}
+
+  async run(callId: string, personId: string | null): Promise<DeclineRow[]> {
+    const rows = await this.db.rows<Row>(
+      `WITH hidden AS MATERIALIZED (${hiddenFrom('$1', '$2')})
+       SELECT p.id, s.id AS "screeningId", p.number, p.version, p.title, coalesce(t.name, '') AS "themeName",
+              coalesce((SELECT n.organisation FROM proposal_person n WHERE n.proposal_id = p.id AND n.role = 'organiser'
+                         ORDER BY n.position LIMIT 1), '') AS organisation,
+              s.reason, s.reason_codes AS "reasonCodes", s.note, s.screened_at AS "screenedAt", ${NAME('w')} AS "screenedBy",
+              coalesce(${NAME('second')}, '') AS "secondedBy",
+              coalesce((SELECT json_agg(json_build_object('by', ${NAME('m')}, 'at', r.asked_at, 'reason', r.reason) ORDER BY r.asked_at, r.id)
+                          FROM reversal_request r JOIN person m ON m.id = r.asked_by WHERE r.screening_id = s.id), '[]') AS requests,
+              EXISTS (SELECT 1 FROM reversal_request r WHERE r.screening_id = s.id AND r.asked_by = $2) AS asked
+         FROM proposal p
+         JOIN LATERAL (SELECT * FROM screening x WHERE x.proposal_id = p.id ORDER BY x.screened_at DESC, x.id DESC LIMIT 1) s
+           ON s.outcome = 'screened_out'
+         JOIN person w ON w.id = s.screened_by
+         LEFT JOIN person second ON second.id = s.seconded_by
+         LEFT JOIN theme t ON t.id = p.theme_id
+        WHERE p.call_id = $1 AND p.status = 'screened_out' AND p.id NOT IN (SELECT id FROM hidden)
+        ORDER BY p.number`,
+      [callId, personId],
+    );
+    return rows.map((row) => ({
+      ...row,
+      requests: row.requests.map((one) => ({ ...one, at: new Date(one.at) })),
+    }));
+  }
+}

@@ -1,0 +1,2 @@
+export { suggestTags, type TagSuggestion } from './suggest-tags.js';
+export { subjectWords, wordsOf } from './words.js';
