@@ -132,7 +132,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^libs/(matching|scoring|words)/', pathNot: SPECS },
       to: {
-        pathNot: ['^libs/$1/', '^libs/(threads|words)/', '(^|/)node_modules/(highs|d3-array)/', '^timers/promises$'],
+        pathNot: [
+          '^libs/$1/',
+          '^libs/(threads|words)/',
+          '(^|/)node_modules/(highs|d3-array)/',
+          '^timers/promises$',
+        ],
       },
     },
     {
