@@ -18,7 +18,7 @@ import {
   WithdrawalLetterJob,
   ReversalRequestLetterJob,
 } from '#libs/proposals';
-import { SessionOfAcceptedJob } from '#libs/programme';
+import { FillTimetableJob, SessionOfAcceptedJob } from '#libs/programme';
 import { ConflictSearchJob, ReviewerInvitationJob } from '#libs/reviewers';
 
 /** Every job there is, by hand: what follows from which event can be read here. */
@@ -41,6 +41,7 @@ export const JOBS: readonly Type<Job>[] = [
   PublishDecisionsJob, // decisions.publication_requested
   SolveSelectionJob, // selection.requested
   SessionOfAcceptedJob, // decision.published
+  FillTimetableJob, // timetable.requested
   AcknowledgeAnswer, // decision.answered
   StepUpWaitingList, // decision.answered
   StepUpAfterWithdrawal, // proposal.withdrawn

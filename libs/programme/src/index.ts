@@ -27,3 +27,7 @@ export { type Clash, checkSchedule, type Price } from './rules/scheduling/check-
 export { judgeMove, type MoveJudgement } from './rules/scheduling/judge-move.js';
 export { type ProposedSchedule, proposeSchedule } from './rules/scheduling/propose-schedule.js';
 export * from './rules/scheduling/scheduling-problem.js';
+export { FillTimetableJob } from './jobs/fill-timetable.job.js';
+export { type TimetableRun, TimetableRunQuery, type UnplacedWhy } from './queries/timetable-run.query.js';
+export { CancelTimetable } from './use-cases/cancel-timetable.js';
+export { RequestTimetable } from './use-cases/request-timetable.js';

@@ -44,6 +44,10 @@ export const PROGRAMME: DoorTable = {
     answers: SECRETARIAT,
   },
   'POST /:forum/:call/secretariat/programme/fill': { path: edit('/fill'), answers: SECRETARIAT },
+  'POST /:forum/:call/secretariat/programme/fill/cancel': {
+    path: edit('/fill/cancel'),
+    answers: SECRETARIAT,
+  },
   'POST /:forum/:call/secretariat/programme/sessions/:id/unplace': {
     path: (world) => edit(`/sessions/${world.sessionId}/unplace`)(world),
     answers: SECRETARIAT,

@@ -43,7 +43,7 @@ export function claimRun(db: Database, runId: string): Promise<ClaimedRun | unde
 export async function beat(
   db: Database,
   runId: string,
-  { done, total }: { done: number; total: number },
+  { done, total }: { done: number; total: number } = { done: 0, total: 0 },
 ): Promise<RunStatus | undefined> {
   const row = await db.row<{ status: RunStatus }>(
     `UPDATE selection_run SET progress_done = $2, progress_total = $3, beat_at = clock_timestamp()

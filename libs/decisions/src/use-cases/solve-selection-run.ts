@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '#libs/database';
 import { StandingsQuery } from '#libs/reviews';
 import type { StepsDone } from '#libs/scoring';
-import { inThread } from '#libs/threads';
+import { inThread, withBeat } from '#libs/threads';
 import { mergeWishes, proposalsToSelect } from '../persistence/selection-facts.store.js';
 import { beat, claimRun, endRun, runStatus } from '../persistence/selection-run.store.js';
 import { problemOf } from '../rules/selection/problem-of.js';
@@ -14,7 +14,6 @@ import type { act } from '../rules/selection/solve-selection.thread.js';
 
 /** Draws of the scores by which certainty is told. */
 const DRAWS = 200;
-const BEAT_MS = 1_000;
 /** Equal plans on equal scores give equal results. */
 const SEED = 1;
 
@@ -39,20 +38,16 @@ export class SolveSelectionRun {
       if ((await runStatus(this.db, runId)) !== 'solving') await this.db.transaction(finish);
       return;
     }
-    const stop = new AbortController();
-    let step: StepsDone = { done: 0, total: 0 };
-    const beating = setInterval(() => {
-      void beat(this.db, runId, step)
-        .then((status) => (status === 'solving' ? undefined : stop.abort(new Error('cancelled'))))
-        .catch(() => undefined); // the database may be away for a moment; the end will tell
-    }, BEAT_MS);
-    const solved = await this.solve(claimed.callId, claimed.plan, stop.signal, (now) => {
-      step = now;
-      onProgress?.(now);
-    })
+    const solved = await withBeat<SelectionResult, StepsDone>(
+      { beat: async (step) => (await beat(this.db, runId, step)) === 'solving' },
+      ({ signal, onProgress: told }) =>
+        this.solve(claimed.callId, claimed.plan, signal, (step) => {
+          told(step);
+          onProgress?.(step);
+        }),
+    )
       .then((result) => ({ result }))
-      .catch((error: unknown) => ({ failure: error instanceof Error ? error.message : String(error) }))
-      .finally(() => clearInterval(beating));
+      .catch((error: unknown) => ({ failure: error instanceof Error ? error.message : String(error) }));
     await this.db.transaction(async (tx) => {
       await endRun(tx, runId, solved);
       await finish(tx);

@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { type Blocker, found, isId } from '#libs/kernel';
+import { type Blocker, found, isId, isUnderWay } from '#libs/kernel';
 import {
   AddRoom,
   AddSession,
   AddSlot,
-  FillTimetable,
+  CancelTimetable,
   GatherSessions,
   PlaceSession,
   ProgrammeBoardQuery,
@@ -13,6 +13,8 @@ import {
   RemoveRoom,
   RemoveSession,
   RemoveSlot,
+  RequestTimetable,
+  TimetableRunQuery,
   UnplaceSession,
 } from '#libs/programme';
 import { ThemesQuery } from '#libs/themes';
@@ -48,7 +50,9 @@ export class ProgrammeEditController {
     private readonly removeSession: RemoveSession,
     private readonly placeSession: PlaceSession,
     private readonly unplaceSession: UnplaceSession,
-    private readonly fillTimetable: FillTimetable,
+    private readonly requestTimetable: RequestTimetable,
+    private readonly cancelTimetable: CancelTimetable,
+    private readonly timetableRun: TimetableRunQuery,
     private readonly publishProgramme: PublishProgramme,
   ) {}
 
@@ -159,8 +163,15 @@ export class ProgrammeEditController {
       reply,
       'place',
       nothingTyped,
-      () => this.fillTimetable.run(ctx.actor, ctx.call),
-      'timetable_filled',
+      () => this.requestTimetable.run(ctx.actor, ctx.call),
+      'timetable_requested',
+    );
+  }
+
+  @Post('fill/cancel')
+  async cancelFill(@CallCtx() ctx: CallContext, @Res({ passthrough: true }) reply: FastifyReply) {
+    return this.carryOut(ctx, reply, 'place', nothingTyped, () =>
+      this.cancelTimetable.run(ctx.actor, ctx.call),
     );
   }
 
@@ -209,8 +220,9 @@ export class ProgrammeEditController {
   }
 
   private async editPage(ctx: CallContext, refused?: Refused, chosen?: string) {
-    const [board, themes] = await Promise.all([
+    const [board, run, themes] = await Promise.all([
       this.board.run(ctx.call.callId),
+      this.timetableRun.run(ctx.call.callId),
       this.themes.run(ctx.call.callId),
     ]);
     const view = presentProgrammeEdit(board, {
@@ -218,6 +230,7 @@ export class ProgrammeEditController {
       publicHref: `/${ctx.call.forumSlug}/${ctx.call.callSlug}/programme`,
       timeZone: ctx.call.timeZone,
       themes,
+      run,
       chosen:
         chosen ?? (typeof refused?.typed['session'] === 'string' ? refused.typed['session'] : undefined),
       refused: refused?.form,
@@ -227,6 +240,7 @@ export class ProgrammeEditController {
     return page(ctx.t('programme:edit.title'), <ProgrammeEditPage {...view} />, {
       wide: true,
       status: refused ? 422 : 200,
+      islands: run && isUnderWay(run.status) ? ['progress'] : [],
     });
   }
 }

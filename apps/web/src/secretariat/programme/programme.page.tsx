@@ -16,6 +16,7 @@ import { useRequest, useT } from '../../http/request-view.js';
 import { AddSessionForm, PlaceSessionForm, RoomSection, SlotSection } from './programme-forms.js';
 import type { ProgrammeEditView } from './programme.presenter.js';
 import { PlacedTable, UnplacedTable } from './session-tables.js';
+import { Filling } from './filling.page.js';
 
 /** Where the secretariat makes the programme. */
 export function ProgrammeEditPage(view: ProgrammeEditView) {
@@ -47,7 +48,7 @@ export function ProgrammeEditPage(view: ProgrammeEditView) {
         ) : (
           <>
             <UnplacedTable {...view} />
-            <Fill {...view} />
+            <Filling {...view} />
           </>
         )}
       </Section>
@@ -83,19 +84,6 @@ function Gather({ base }: ProgrammeEditView) {
       <p class="measure">{t('programme:edit.gatherHint')}</p>
       <Actions>
         <Button kind="quiet">{t('programme:edit.gather')}</Button>
-      </Actions>
-    </Form>
-  );
-}
-
-function Fill({ base, rooms, slots }: ProgrammeEditView) {
-  const { csrf, t } = useRequest();
-  if (rooms.length === 0 || slots.length === 0) return null;
-  return (
-    <Form action={`${base}/fill`} csrf={csrf()}>
-      <p class="hint">{t('programme:edit.fillHint')}</p>
-      <Actions>
-        <Button kind="quiet">{t('programme:edit.fill')}</Button>
       </Actions>
     </Form>
   );

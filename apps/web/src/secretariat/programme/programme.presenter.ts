@@ -1,4 +1,4 @@
-import type { BoardSession, ProgrammeBoard } from '#libs/programme';
+import type { BoardSession, ProgrammeBoard, TimetableRun, UnplacedWhy } from '#libs/programme';
 import type { Typed } from '../../http/forms.js';
 import type { FormErrors } from '../../http/form-errors.js';
 
@@ -10,7 +10,10 @@ export interface ProgrammeEditView extends ProgrammeBoard {
   publicHref: string;
   timeZone: string;
   themes: { id: string; name: string }[];
-  unplaced: BoardSession[];
+  /** `why` says why it found no place when the timetable was last filled. */
+  unplaced: (BoardSession & { why: UnplacedWhy | undefined })[];
+  /** The last filling of the timetable. */
+  run: TimetableRun | undefined;
   placed: (BoardSession & { room: string })[];
   /** The session chosen to be placed or moved. */
   chosen: string | undefined;
@@ -24,6 +27,7 @@ export interface ProgrammeEditFacts {
   publicHref: string;
   timeZone: string;
   themes: { id: string; name: string }[];
+  run: TimetableRun | undefined;
   chosen: string | undefined;
   refused: ProgrammeFormName | undefined;
   typed: Typed;
@@ -32,11 +36,14 @@ export interface ProgrammeEditFacts {
 
 /** Splits the sessions into those that wait for a place and those that have one. */
 export function presentProgrammeEdit(board: ProgrammeBoard, facts: ProgrammeEditFacts): ProgrammeEditView {
+  const whys = new Map(facts.run?.unplaced.map((why) => [why.sessionId, why]));
   const rooms = new Map(board.rooms.map((room) => [room.id, room.name]));
   return {
     ...board,
     ...facts,
-    unplaced: board.sessions.filter((session) => session.roomId === null),
+    unplaced: board.sessions
+      .filter((session) => session.roomId === null)
+      .map((session) => ({ ...session, why: whys.get(session.id) })),
     placed: board.sessions.flatMap((session) =>
       session.roomId === null ? [] : [{ ...session, room: rooms.get(session.roomId) ?? '' }],
     ),

@@ -5,9 +5,10 @@ import { useRequest, useT } from '../../http/request-view.js';
 import type { ProgrammeEditView } from './programme.presenter.js';
 
 type Unplaced = ProgrammeEditView['unplaced'][number];
+type Common = Omit<Unplaced, 'why'>;
 type Placed = ProgrammeEditView['placed'][number];
 
-function useCommonColumns<Row extends Unplaced>(): Column<Row>[] {
+function useCommonColumns<Row extends Common>(): Column<Row>[] {
   const t = useT();
   return [
     {
@@ -32,11 +33,20 @@ function useCommonColumns<Row extends Unplaced>(): Column<Row>[] {
 }
 
 /** Sessions that wait for a room and a time. */
-export function UnplacedTable({ unplaced, base }: ProgrammeEditView) {
+export function UnplacedTable({ unplaced, base, timeZone }: ProgrammeEditView) {
   const { csrf, t } = useRequest();
   const token = csrf();
   const columns: Column<Unplaced>[] = [
     ...useCommonColumns<Unplaced>(),
+    ...(unplaced.some(({ why }) => why)
+      ? [
+          {
+            key: 'why',
+            header: t('programme:edit.column.why'),
+            cell: (row: Unplaced) => row.why && <Why why={row.why} timeZone={timeZone} />,
+          },
+        ]
+      : []),
     {
       key: 'act',
       header: t('programme:edit.column.act'),
@@ -64,6 +74,25 @@ export function UnplacedTable({ unplaced, base }: ProgrammeEditView) {
     <TableScroll label={caption}>
       <Table caption={caption} hideCaption columns={columns} rows={unplaced} rowKey={(row) => row.id} />
     </TableScroll>
+  );
+}
+
+/** Why a session found no place, and what would have to move for it. */
+function Why({ why, timeZone }: { why: NonNullable<Unplaced['why']>; timeZone: string }) {
+  const t = useT();
+  const { reason, nearest } = why;
+  return (
+    <>
+      {t(`programme:unplaced.${reason}`)}
+      {nearest && (
+        <small>
+          {t('programme:unplaced.nearest', { room: nearest.room })}{' '}
+          <Moment at={nearest.startsAt} zone={timeZone} />
+          {nearest.inTheWay.length > 0 &&
+            `, ${t('programme:unplaced.inTheWay', { titles: nearest.inTheWay.join('; ') })}`}
+        </small>
+      )}
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { CalibrationWarning } from '#libs/scoring';
-import { Disclosure, Notice, Paragraphs, Tabs, TargetLink } from '../../design-system/index.js';
+import { Disclosure, Notice, Paragraphs, Stack, Tabs, TargetLink } from '../../design-system/index.js';
 import { Moment } from '../../http/moment.js';
 import { useRequest, useT } from '../../http/request-view.js';
 import type { RankingView } from './ranking.presenter.js';
@@ -21,7 +21,7 @@ export function Calibration(view: RankingView) {
   const { call } = useRequest();
   const { order, orderHref, line, reviewerShare, agreementHref, computedAt, stale } = view;
   return (
-    <>
+    <Stack>
       <Tabs
         label={t('ranking:order.label')}
         links={[
@@ -45,6 +45,6 @@ export function Calibration(view: RankingView) {
           <Paragraphs text={t('ranking:howToRead.text')} />
         </div>
       </Disclosure>
-    </>
+    </Stack>
   );
 }

@@ -137,7 +137,8 @@ export function RankingTable({ groups, cutAfter, sortHref, places, mayDecide }: 
                 header: t('ranking:select.header'),
                 all: t('ranking:select.all'),
                 value: (row) => row.proposalId,
-                label: (row) => t('ranking:select.row', { number: row.number, title: row.title }),
+                // the title is the row's own heading
+                label: (row) => t('ranking:select.row', { number: row.number }),
               }
             : undefined
         }

@@ -148,8 +148,8 @@ function cellOf(
   shown: (value: number | null) => string,
 ): CalibratedCell | null {
   if (!calibrated) return null;
-  const { place, quality, from, to } = calibrated;
-  return { place, score: shown(quality), interval: from === null ? '' : `${shown(from)}–${shown(to)}` };
+  const { place, quality, to } = calibrated;
+  return { place, score: shown(quality), interval: to === null ? '' : `± ${shown(to - quality)}` };
 }
 
 const orderOf = (sort: string): 'mean' | 'calibrated' | undefined =>

@@ -124,19 +124,21 @@ export function RangeTable({ subject, typed, errors }: Given & { subject: Subjec
       {of === 'gender' ? (
         <p class="hint">{t('selection:unit.percent')}</p>
       ) : (
-        <p class="cluster">
-          <label for={`unit-${of}`}>{t('selection:unit.label')}</label>
-          <SelectInput
-            name={`unit[${of}]`}
-            id={`unit-${of}`}
-            width="m"
-            value={typedUnit ?? unit}
-            options={(['places', 'minutes'] as const).map((value) => ({
-              value,
-              label: t(`selection:unit.${value}`),
-            }))}
-          />
-        </p>
+        (of === 'theme' || of === 'format') && (
+          <p class="cluster">
+            <label for={`unit-${of}`}>{t('selection:unit.label')}</label>
+            <SelectInput
+              name={`unit[${of}]`}
+              id={`unit-${of}`}
+              width="m"
+              value={typedUnit ?? unit}
+              options={(['places', 'minutes'] as const).map((value) => ({
+                value,
+                label: t(`selection:unit.${value}`),
+              }))}
+            />
+          </p>
+        )
       )}
     </TableScroll>
   );

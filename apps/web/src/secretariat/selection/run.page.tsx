@@ -2,6 +2,7 @@ import {
   Actions,
   Button,
   CellBar,
+  Disclosure,
   ErrorSummary,
   Form,
   Link,
@@ -80,6 +81,8 @@ function UnderWay({ base, runId, status, progress }: RunPageProps) {
 
 function Ended(view: RunPageProps) {
   const t = useT();
+  const chosen = view.lines.filter((line) => line.chosen);
+  const left = view.lines.filter((line) => !line.chosen);
   if (view.status === 'cancelled')
     return <Notice lead={t('selection:cancelled.lead')}>{t('selection:cancelled.text')}</Notice>;
   if (view.status === 'failed')
@@ -95,11 +98,14 @@ function Ended(view: RunPageProps) {
         <p class="measure">{t('selection:price.hint')}</p>
         <QuotaTable {...view} />
       </Section>
-      <Section id="proposals" title={t('selection:proposals.title')} hung>
+      <Section id="proposals" title={t('selection:proposals.in', { count: chosen.length })} hung>
         <p class="measure">
           {t(view.outcome === 'impossible' ? 'selection:proposals.asRelaxed' : 'selection:proposals.hint')}
         </p>
-        <ProposalTable rows={view.lines} caption={t('selection:proposals.title')} />
+        <ProposalTable rows={chosen} caption={t('selection:proposals.in', { count: chosen.length })} />
+        <Disclosure summary={t('selection:proposals.out', { count: left.length })}>
+          <ProposalTable rows={left} caption={t('selection:proposals.out', { count: left.length })} />
+        </Disclosure>
         {view.ungraded > 0 && <p class="soft">{t('selection:ungraded', { count: view.ungraded })}</p>}
       </Section>
     </>
@@ -265,7 +271,7 @@ function ProposalTable({ rows, caption }: { rows: readonly RunLine[]; caption: s
           { key: 'score', header: t('selection:proposals.score'), num: true, cell: (row) => row.score },
           {
             key: 'in',
-            header: t('selection:proposals.in'),
+            header: t('selection:proposals.state'),
             nowrap: true,
             cell: (row) => (
               <Status kind={row.chosen ? 'done' : 'declined'}>

@@ -164,7 +164,7 @@ export function presentRun(
     chosen: lines.filter((one) => one.chosen).length,
     certain: lines.filter(({ share }) => share >= 0.95).length,
     grey: (result?.greyZone ?? []).flatMap((id) => lineOf.get(id) ?? []),
-    quotas: (result?.quotas ?? []).map(quota),
+    quotas: (result?.quotas ?? []).filter(isTold).map(quota),
     conflict: (result?.conflict ?? []).map(nameOf),
     relaxation: relaxationText(t, result, nameOf),
     ungraded: (result?.ungraded ?? []).filter((id) => seen.has(id)).length,
@@ -172,6 +172,10 @@ export function presentRun(
     waitlist: Math.ceil((run.plan.places.most ?? 0) / 5),
   };
 }
+
+/** Every range of the plan; of the many organisations and speakers those at their limit. */
+const isTold = ({ quotaId, binding, cost }: QuotaResult): boolean =>
+  !/^(organisation|speaker|merge):/.test(quotaId) || cost !== null || binding !== null;
 
 const isShare = (id: string): boolean => id.startsWith('gender:');
 
