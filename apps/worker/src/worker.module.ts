@@ -41,6 +41,7 @@ export class WorkerModule {
             ProgrammeModule,
             ProposalsModule,
             ReviewersModule,
+            ScreeningModule,
           ],
           jobs: JOBS,
           redisUrl: config.redisUrl,
