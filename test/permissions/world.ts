@@ -10,6 +10,7 @@ import {
   AddSession,
 } from '#libs/programme';
 import { FixedClock } from '#libs/kernel';
+import { ReceiveImport } from '#libs/imports';
 import { KeepView } from '#libs/proposals';
 import { aToken } from '../factories/api-token.js';
 import { aFailedRun, anAssignment } from '../factories/assignment.js';
@@ -60,6 +61,8 @@ export interface World {
   personInProposalId: string;
   /** A token of the proposer. */
   tokenId: string;
+  /** A file that the secretariat has sent and not brought in. */
+  importId: string;
   /** Secrets of the session cookies. */
   cookies: Record<Exclude<Visitor, 'anonymous'>, string>;
   /** Tokens with every scope. */
@@ -153,6 +156,13 @@ export async function buildWorld(db: Database): Promise<World> {
     shared: true,
   });
   const selectionRunId = await aSelectionRun(db, call, [proposal]);
+  const { importId } = await new ReceiveImport(db, clock).run(secretary, {
+    callId,
+    fileName: 'proposals.csv',
+    file: Buffer.from(
+      `id,title,theme,proposer_email,format\na,From a file,${call.themes[0]!.slug},a@files.test,Unheard of\n`,
+    ),
+  });
   const { letterId } = await aLetter(db, call, { status: 'failed', toName: SECRETS.addressee });
 
   return {
@@ -176,6 +186,7 @@ export async function buildWorld(db: Database): Promise<World> {
     sessionId,
     letterId,
     viewId,
+    importId,
     cookies: await signIn(db, people),
     tokens: await tokensOf(db, people),
     personInProposalId: await firstPersonOf(db, proposal.proposalId),

@@ -3,6 +3,7 @@ import { AssignmentModule } from '#libs/assignment';
 import { CallsModule } from '#libs/calls';
 import { DatabaseModule } from '#libs/database';
 import { DecisionsModule } from '#libs/decisions';
+import { ImportsModule } from '#libs/imports';
 import { IdentityModule } from '#libs/identity';
 import { NotificationsModule } from '#libs/notifications';
 import { ProgrammeModule } from '#libs/programme';
@@ -24,6 +25,7 @@ export class CliModule {
         AssignmentModule,
         CallsModule,
         DecisionsModule,
+        ImportsModule,
         NotificationsModule,
         ProgrammeModule,
         ProposalsModule,

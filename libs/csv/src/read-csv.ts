@@ -35,13 +35,28 @@ export function readCsv(file: Uint8Array | string, columns: CsvColumns): CsvRow[
   if (!header) throw refused('csv_empty', 1);
   const names = header.record.map((name) => name.trim().toLowerCase());
   checkHeader(names, columns);
-  const bad = records
-    .filter(({ record }) => record.length !== names.length)
-    .map((one) =>
-      blocker('csv_wrong_width', lineOf(one), '', { cells: one.record.length, wanted: names.length }),
-    );
-  if (bad.length > 0) throw new Refusal('blocked', bad);
+  refuseOtherWidths(records, names.length);
   return records.map((one) => rowOf(one, names));
+}
+
+/** A file as it is, whatever its columns are called. Rows are as wide as the header, or refused. */
+export interface CsvTable {
+  header: string[];
+  rows: { line: number; cells: string[] }[];
+}
+
+/** Reads a CSV file as `readCsv` does, without asking anything of its columns. */
+export function readCsvTable(file: Uint8Array | string): CsvTable {
+  const [header, ...records] = parsed(textOf(file));
+  if (!header) throw refused('csv_empty', 1);
+  refuseOtherWidths(records, header.record.length);
+  return {
+    header: header.record.map((name) => name.trim()),
+    rows: records.map((one) => ({
+      line: lineOf(one),
+      cells: one.record.map((cell) => unquoteFormula(cell.trim())),
+    })),
+  };
 }
 
 function textOf(file: Uint8Array | string): string {
@@ -55,6 +70,13 @@ function textOf(file: Uint8Array | string): string {
   const nul = text.indexOf('\0'); // UTF-16 saved by a spreadsheet, or no text at all
   if (nul >= 0) throw refused('csv_not_utf8', text.slice(0, nul).split('\n').length);
   return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+}
+
+function refuseOtherWidths(records: readonly Parsed[], wanted: number): void {
+  const bad = records
+    .filter(({ record }) => record.length !== wanted)
+    .map((one) => blocker('csv_wrong_width', lineOf(one), '', { cells: one.record.length, wanted }));
+  if (bad.length > 0) throw new Refusal('blocked', bad);
 }
 
 function parsed(text: string): Parsed[] {

@@ -3,7 +3,13 @@ export { IDENTITY_CONFIG, type IdentityConfig } from './identity-config.js';
 export { IdentityModule } from './identity.module.js';
 export { claimKey, type KeptAnswer, keepAnswer } from './persistence/kept-answer.store.js';
 export { addHits, type Hits, withinRate } from './persistence/rate-limit.store.js';
-export { ensurePerson, forgetPerson, keepOwnWord, type PersonFacts } from './persistence/person.store.js';
+export {
+  ensurePeople,
+  ensurePerson,
+  forgetPerson,
+  keepOwnWord,
+  type PersonFacts,
+} from './persistence/person.store.js';
 export { openSession } from './persistence/session.store.js';
 export { isChair, isSecretariat, personOf, seatIn } from './policies/role.policy.js';
 export { AccountQuery, type AccountRow } from './queries/account.query.js';

@@ -16,13 +16,17 @@ export {
 export { type Sight } from './policies/sight.policy.js';
 export { ChecklistQuery } from './queries/checklist.query.js';
 export { MyProposalsQuery, type MyProposalRow } from './queries/my-proposals.query.js';
+export { type FullProposal, FullProposalsQuery } from './queries/full-proposals.query.js';
 export * from './queries/proposal-list.query.js';
 export {
   type FacetValue,
   ProposalFacetsQuery,
   type ProposalFacets,
 } from './queries/proposal-facets.query.js';
+export * from './persistence/imported.store.js';
 export * from './rules/list-columns.js';
+export * from './rules/merged-import.js';
+export { type ImportedProposal, proposalFromCsv } from './rules/proposal-from-csv.js';
 export * from './rules/list-filters.js';
 export { ProposalsCsvQuery } from './queries/proposals-csv.query.js';
 export { type ReceivedProposal, ReceivedProposalsQuery } from './queries/received-proposals.query.js';

@@ -8,6 +8,11 @@ const proposals =
   ({ base }: World) =>
     `${base}/secretariat/proposals${rest}`;
 
+const imports =
+  (rest: (world: World) => string = () => '') =>
+  (world: World) =>
+    `${world.base}/secretariat/imports${rest(world)}`;
+
 export const LISTS: DoorTable = {
   'GET /:forum/:call/secretariat/proposals/view.csv': { path: proposals('/view.csv'), answers: SECRETARIAT },
   'GET /:forum/:call/secretariat/proposals/view.xlsx': {
@@ -41,6 +46,29 @@ export const LISTS: DoorTable = {
   'POST /:forum/:call/secretariat/proposals/edit/apply': {
     path: proposals('/edit/apply'),
     form: ({ proposalId }) => ({ seen: `${proposalId}:1`, addTags: 'Kelp', query: '' }),
+    answers: SECRETARIAT,
+  },
+  'GET /:forum/:call/secretariat/imports': { path: imports(), answers: SECRETARIAT },
+  'POST /:forum/:call/secretariat/imports': {
+    path: imports(),
+    form: () => ({ system: 'csv' }),
+    answers: SECRETARIAT,
+  },
+  'GET /:forum/:call/secretariat/imports/:id': {
+    path: imports(({ importId }) => `/${importId}`),
+    answers: SECRETARIAT,
+  },
+  'POST /:forum/:call/secretariat/imports/:id': {
+    path: imports(({ importId }) => `/${importId}`),
+    form: () => ({ 'columns[0]': 'title', 'values[theme][0][from]': 'A', 'values[theme][0][to]': 'b' }),
+    answers: SECRETARIAT,
+  },
+  'POST /:forum/:call/secretariat/imports/:id/apply': {
+    path: imports(({ importId }) => `/${importId}/apply`),
+    answers: SECRETARIAT,
+  },
+  'POST /:forum/:call/secretariat/imports/:id/drop': {
+    path: imports(({ importId }) => `/${importId}/drop`),
     answers: SECRETARIAT,
   },
 };

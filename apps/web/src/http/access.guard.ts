@@ -11,6 +11,7 @@ import { checkCsrf } from './csrf.js';
 import { chooseLocale, directionOf, translator } from './i18n.js';
 import { mayKnock } from './may-knock.js';
 import { replyOf, setContext } from './request-context.js';
+import { readUpload, TAKES_FILE } from './upload.js';
 
 export const SESSION_COOKIE = 'rostrum_session';
 export const LOCALE_COOKIE = 'rostrum_locale';
@@ -46,6 +47,8 @@ export class AccessGuard implements CanActivate {
     if (level !== 'anyone' && session.actor.kind === 'anonymous') throw new SignInNeeded();
     // missing and not-yours are the same answer
     if (!mayKnock(level, session.actor, call)) throw new Refusal('not_found');
+    const takesFile = this.reflector.get<boolean | undefined>(TAKES_FILE, host.getHandler()) ?? false;
+    await readUpload(request, takesFile);
     await checkCsrf(request, reply);
     return true;
   }

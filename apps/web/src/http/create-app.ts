@@ -14,6 +14,7 @@ import { compressPages } from './compression.js';
 import { sharedPages } from './shared-pages.js';
 import { refuseUnreadableAddress, routableUrl } from './read-address.js';
 import { BODY_LIMIT, takeBodies } from './read-body.js';
+import { recogniseUploads } from './upload.js';
 
 const LEVELS: readonly LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'];
 
@@ -64,6 +65,7 @@ export async function createApp(module: DynamicModule, config: WebConfig): Promi
   sharedPages.serveFrom(server);
   compressPages(server);
   takeBodies(server);
+  await recogniseUploads(app);
   refuseUnreadableAddress(server);
   if (existsSync(ASSETS_FOLDER))
     await app.register(fastifyStatic, {

@@ -3,6 +3,7 @@ import { AssignmentModule } from '#libs/assignment';
 import { AuditModule } from '#libs/audit';
 import { CallsModule } from '#libs/calls';
 import { DecisionsModule } from '#libs/decisions';
+import { ImportsModule } from '#libs/imports';
 import { NotificationsModule } from '#libs/notifications';
 import { ProgrammeModule } from '#libs/programme';
 import { ProposalsModule } from '#libs/proposals';
@@ -20,6 +21,7 @@ import { CommitteeController } from './committee/committee.controller.js';
 import { ConflictsController } from './committee/conflicts.controller.js';
 import { MemberController } from './committee/member.controller.js';
 import { DecisionsController } from './decisions/decisions.controller.js';
+import { ImportsController } from './imports/imports.controller.js';
 import { LettersController } from './letters/letters.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { ProgrammeEditController } from './programme/programme.controller.js';
@@ -41,6 +43,7 @@ import { SelectionController } from './selection/selection.controller.js';
     AuditModule,
     CallsModule,
     DecisionsModule,
+    ImportsModule,
     NotificationsModule,
     ProgrammeModule,
     ProposalsModule,
@@ -61,6 +64,7 @@ import { SelectionController } from './selection/selection.controller.js';
     ConflictsController,
     DecisionsController,
     EditProposalsController,
+    ImportsController,
     LettersController,
     ListFilesController,
     MemberController,

@@ -83,3 +83,41 @@ export async function forgetPerson(tx: Tx, personId: string): Promise<void> {
     [personId],
   );
 }
+
+/** The ids of many people by address, as `ensurePerson` gives them, in one statement. Of one address the first facts count. */
+export async function ensurePeople(tx: Tx, people: readonly PersonFacts[]): Promise<Map<string, string>> {
+  const byEmail = new Map<string, PersonFacts>();
+  for (const facts of people) {
+    const email = normalEmail(facts.email);
+    if (!byEmail.has(email)) byEmail.set(email, facts);
+  }
+  if (byEmail.size === 0) return new Map();
+  // one order for everybody, so that two writers never wait for each other
+  const rows = [...byEmail].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const stored = (await tx.query(
+    `INSERT INTO person AS p (id, email, name, organisation, stakeholder_group, regional_group, country, gender)
+     SELECT n.id, n.email, n.name, n.organisation, n."stakeholderGroup", n."regionalGroup", n.country, n.gender
+       FROM jsonb_to_recordset($1) AS n(id uuid, email text, name text, organisation text, "stakeholderGroup" text,
+            "regionalGroup" text, country text, gender text)
+     ON CONFLICT (email) DO UPDATE SET
+       name = CASE WHEN p.name = '' THEN excluded.name ELSE p.name END,
+       organisation = CASE WHEN p.organisation = '' THEN excluded.organisation ELSE p.organisation END,
+       stakeholder_group = coalesce(p.stakeholder_group, excluded.stakeholder_group),
+       regional_group = coalesce(p.regional_group, excluded.regional_group),
+       country = coalesce(p.country, excluded.country),
+       gender = coalesce(p.gender, excluded.gender)
+     RETURNING id, email`,
+    [
+      JSON.stringify(
+        rows.map(([email, facts]) => ({
+          ...facts,
+          id: newId(),
+          email,
+          name: facts.name?.trim() ?? '',
+          organisation: facts.organisation?.trim() ?? '',
+        })),
+      ),
+    ],
+  )) as { id: string; email: string }[];
+  return new Map(stored.map(({ id, email }) => [email, id]));
+}

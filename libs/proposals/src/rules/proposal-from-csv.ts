@@ -53,7 +53,10 @@ export function proposalFromCsv(
     firstTime: reader.yesOrNo('first_time'),
     language: reader.language(call.settings.languages),
     tags: listIn(row.cell('tags')),
-    answers: Object.fromEntries(TEXT_COLUMNS.map(([key, column]) => [key, row.cell(column)])),
+    answers: Object.fromEntries([
+      ...TEXT_COLUMNS.map(([key, column]) => [key, row.cell(column)]),
+      ...call.settings.questions.map(({ key }) => [key, row.cell(key)]),
+    ]),
     people: [owner, ...others],
   });
   for (const { field = '', code, ...facts } of storageBlockers(content, call))

@@ -5,6 +5,7 @@ import { type CsvRow, readCsv } from '#libs/csv';
 import { Database, type Tx } from '#libs/database';
 import { type Actor, ensurePerson, isSecretariat } from '#libs/identity';
 import { type Blocker, Clock, ensure, refuseIf } from '#libs/kernel';
+import { outbox } from '#libs/outbox';
 import { insertProposals, type NewProposal } from '../persistence/proposal.store.js';
 import { OPTIONAL_COLUMNS, REQUIRED_COLUMNS } from '../rules/csv-columns.js';
 import { type ImportedProposal, proposalFromCsv } from '../rules/proposal-from-csv.js';
@@ -58,6 +59,7 @@ export class ImportProposals {
       );
       const scope = { forumId: call.forumId, callId, subjectId: callId };
       await audit.add(tx, actor, 'proposals.imported', scope, { imported: proposals.length });
+      await outbox.add(tx, { type: 'proposals.listed_anew', payload: { callId } });
       return { imported: proposals.length };
     });
   }

@@ -10,6 +10,7 @@ import {
 import type { Tx } from '#libs/database';
 import { demoEmail, type DemoRole, SYSTEM } from '#libs/identity';
 import { found, newId } from '#libs/kernel';
+import { LookAtRules } from '#libs/proposals';
 import type { House } from '../../house.js';
 import { demoContent } from '../demo-content.js';
 import type { DemoContent, DemoPerson } from '../types.js';
@@ -68,6 +69,7 @@ export async function seedDemo(house: House, now: Date): Promise<SeedSummary> {
   });
   // plans made for empty tables are wrong for full ones
   await house.db.source.query('ANALYZE');
+  for (const { callId } of [reviewing, open]) await house.get(LookAtRules).run(callId);
   return {
     proposals: content.reviewing.proposals.length + content.open.proposals.length,
     reviewers: content.reviewing.reviewers.length,

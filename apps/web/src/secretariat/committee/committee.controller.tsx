@@ -14,6 +14,7 @@ import { attempt, readForm, type Typed } from '../../http/forms.js';
 import { page } from '../../http/page.js';
 import { redirect } from '../../http/redirect.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
+import { type SentFile, TakesFile, Upload } from '../../http/upload.js';
 import { secretariatPath } from '../secretariat-path.js';
 import { factsOf, ImportForm, MemberForm } from './committee.form.js';
 import { CommitteePage } from './committee.page.js';
@@ -39,15 +40,17 @@ export class CommitteeController {
   }
 
   @Post('import')
+  @TakesFile()
   async importFile(
     @CallCtx() ctx: CallContext,
     @Body() body: unknown,
+    @Upload() sent: SentFile | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const form = await readForm(ImportForm, body);
     if (!form.ok) return this.listPage(ctx, form.blockers, form.typed);
     const { file, invite } = form.value;
-    const input = { file, invite: invite === 'on' };
+    const input = { file: sent?.bytes ?? file, invite: invite === 'on' };
     const done = await attempt(() => this.importReviewers.run(ctx.actor, ctx.call, input));
     if ('refusal' in done) return this.listPage(ctx, done.refusal.blockers, form.typed);
     return redirect(reply, secretariatPath(ctx.call, '/reviewers'), 'reviewers_imported');

@@ -12,6 +12,7 @@ import {
   Table,
   TableScroll,
   TargetLink,
+  FileField,
   TextArea,
 } from '../../design-system/index.js';
 import { BadRows } from '../../http/bad-rows.page.js';
@@ -109,14 +110,16 @@ function Members({ members }: CommitteeView) {
 function Import({ base, file }: CommitteeView) {
   const t = useT();
   return (
-    <Form action={`${base}/import`} class="measure">
-      <TextArea
+    <Form action={`${base}/import`} class="measure" files>
+      <FileField
         name="file"
-        label={t('committee:import.file')}
+        id="file-sent"
+        label={t('committee:import.sent')}
         hint={t('committee:import.hint')}
-        rows={6}
-        value={file}
+        accept=".csv,text/csv"
+        optional
       />
+      <TextArea name="file" label={t('committee:import.file')} rows={6} value={file} />
       <Checkbox name="invite" label={t('committee:import.invite')} />
       <Actions>
         <Button kind="quiet">{t('committee:import.send')}</Button>

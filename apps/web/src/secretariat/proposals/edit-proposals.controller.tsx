@@ -118,7 +118,9 @@ export class EditProposalsController {
 
   private async chosen(ctx: CallContext, { ids, all, query }: EditForm): Promise<ProposalListRow[]> {
     const { callId } = ctx.call;
-    if (all !== 'yes') return this.proposals.portion(callId, ctx.actor.personId, ids);
+    const ticked = await this.proposals.portion(callId, ctx.actor.personId, ids);
+    found(ticked.length === new Set(ids).size || null); // one that is not there, or not theirs to know of
+    if (all !== 'yes') return ticked;
     const rows: ProposalListRow[] = [];
     for await (const portion of this.proposals.all(
       callId,

@@ -1,3 +1,4 @@
+import type { ProposalOrigin } from '#libs/imports';
 import type { ScreeningRow } from '#libs/proposals';
 import {
   Actions,
@@ -16,6 +17,7 @@ import { ProposalView } from '../../proposal-view/proposal-view.js';
 import type { ProposalView as View } from '../../proposal-view/proposal-view.presenter.js';
 import { STATUS_LOOK } from '../status-look.js';
 import type { SeenProposal } from '#libs/proposals';
+import { Origin } from './origin.js';
 
 export interface StaffProposalView {
   /** "IGF 2019 WS #180". */
@@ -27,6 +29,8 @@ export interface StaffProposalView {
   /** Empty of a draft. */
   view: View | undefined;
   screenings: readonly ScreeningRow[];
+  /** Where it was brought in from. */
+  origin: ProposalOrigin | undefined;
   hrefs: { list: string; screen: string | undefined };
 }
 
@@ -67,6 +71,7 @@ export function StaffProposalPage(props: StaffProposalView) {
       )}
       {props.screenings.length > 0 && <ScreeningHistory rows={props.screenings} zone={props.zone} />}
       {props.view && <ProposalView view={props.view} withStatus />}
+      {props.origin && <Origin origin={props.origin} zone={props.zone} />}
     </>
   );
 }

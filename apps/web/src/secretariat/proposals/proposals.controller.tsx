@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
 import { Readable } from 'node:stream';
 import { CallSetupQuery } from '#libs/calls';
+import { ProposalOriginQuery } from '#libs/imports';
 import { found, isId } from '#libs/kernel';
 import { ProposalsCsvQuery, ReadProposal } from '#libs/proposals';
 import { Access } from '../../http/access.js';
@@ -20,6 +21,7 @@ export class StaffProposalsController {
     private readonly lists: ProposalListPages,
     private readonly read: ReadProposal,
     private readonly csv: ProposalsCsvQuery,
+    private readonly origins: ProposalOriginQuery,
   ) {}
 
   @Get('proposals')
@@ -47,6 +49,7 @@ export class StaffProposalsController {
     const whole = seen.sight === 'staff';
     // one's own proposal, or one seen as the public sees it, is read elsewhere
     found(whole || seen.sight === 'state' || null);
+    const origin = whole ? await this.origins.run(ctx.call.callId, seen.id) : undefined;
     return page(
       seen.content.title || ctx.t(whole ? 'proposer:untitled' : 'screening:list.hidden'),
       <StaffProposalPage
@@ -57,6 +60,7 @@ export class StaffProposalsController {
         zone={call.timeZone}
         view={whole ? presentProposal(seen, call) : undefined}
         screenings={seen.screenings}
+        origin={origin}
         hrefs={{ list: `${path}/proposals`, screen: whole ? `${path}/screening/${seen.id}` : undefined }}
       />,
     );

@@ -53,10 +53,11 @@ export class SavedViewsController {
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const form = await readForm(ListPlaceForm, body);
     const viewId = found(isId(id) ? id : null);
+    const form = await readForm(ListPlaceForm, body);
+    if (!form.ok) return this.lists.show(ctx, addressOf({}), { blockers: form.blockers });
     await this.forgetView.run(ctx.actor, { callId: ctx.call.callId, viewId });
-    return redirect(reply, placeOf(ctx, form.ok ? form.value.query : ''), 'view_forgotten');
+    return redirect(reply, placeOf(ctx, form.value.query), 'view_forgotten');
   }
 
   @Post('findings')
@@ -66,8 +67,9 @@ export class SavedViewsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const form = await readForm(ListPlaceForm, body);
+    if (!form.ok) return this.lists.show(ctx, addressOf({}), { blockers: form.blockers });
     await this.lookAtRules.run(ctx.call.callId);
-    return redirect(reply, placeOf(ctx, form.ok ? form.value.query : ''), 'rules_looked_at');
+    return redirect(reply, placeOf(ctx, form.value.query), 'rules_looked_at');
   }
 }
 

@@ -11,6 +11,7 @@ import { attempt, readForm } from '../../http/forms.js';
 import { page } from '../../http/page.js';
 import { redirect } from '../../http/redirect.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
+import { type SentFile, TakesFile, Upload } from '../../http/upload.js';
 import { secretariatPath } from '../secretariat-path.js';
 import { reviewRows } from './review-csv.js';
 import { ReviewProgressPage } from './review-progress.page.js';
@@ -47,14 +48,18 @@ export class ReviewProgressController {
   }
 
   @Post('reviews/import')
+  @TakesFile()
   async importFile(
     @CallCtx() ctx: CallContext,
     @Body() body: unknown,
+    @Upload() sent: SentFile | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const form = await readForm(ImportReviewsForm, body);
     if (!form.ok) return this.progressPage(ctx, form.blockers);
-    const done = await attempt(() => this.importReviews.run(ctx.actor, ctx.call, form.value));
+    const done = await attempt(() =>
+      this.importReviews.run(ctx.actor, ctx.call, { file: sent?.bytes ?? form.value.file }),
+    );
     if ('refusal' in done) return this.progressPage(ctx, done.refusal.blockers, form.value.file);
     return redirect(reply, secretariatPath(ctx.call, '/reviews'), 'reviews_imported');
   }

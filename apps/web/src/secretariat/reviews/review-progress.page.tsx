@@ -13,6 +13,7 @@ import {
   Table,
   TableScroll,
   TargetLink,
+  FileField,
   TextArea,
 } from '../../design-system/index.js';
 import { BadRows } from '../../http/bad-rows.page.js';
@@ -70,14 +71,16 @@ export function ReviewProgressPage(props: ReviewProgressProps) {
       )}
       {reviewers.length === 0 ? <Empty title={t('ranking:progress.nobody')} /> : <Reviewers {...props} />}
       <Section id="import" title={t('ranking:import.title')} hung>
-        <Form action={`${base}/import`} class="measure">
-          <TextArea
+        <Form action={`${base}/import`} class="measure" files>
+          <FileField
             name="file"
-            label={t('ranking:import.file')}
+            id="file-sent"
+            label={t('ranking:import.sent')}
             hint={t('ranking:import.hint')}
-            rows={6}
-            value={file}
+            accept=".csv,text/csv"
+            optional
           />
+          <TextArea name="file" label={t('ranking:import.file')} rows={6} value={file} />
           <Actions>
             <Button kind="quiet">{t('ranking:import.send')}</Button>
           </Actions>
