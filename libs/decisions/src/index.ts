@@ -42,3 +42,4 @@ export { RequestSelection } from './use-cases/request-selection.js';
 export { SaveSelectionPlan } from './use-cases/save-selection-plan.js';
 export { SolveSelectionRun } from './use-cases/solve-selection-run.js';
 export { TakeOverSelection } from './use-cases/take-over-selection.js';
+export { planFromJson } from './rules/selection/plan-from-json.js';

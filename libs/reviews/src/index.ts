@@ -9,7 +9,7 @@ export {
   type RankingRow,
 } from './queries/ranking.query.js';
 export { type Agreement, StandingsQuery } from './queries/standings.query.js';
-export type { CalibratedStanding, ReviewerStanding } from './standings/standings.js';
+export type { CalibratedStanding, ReviewerStanding } from './rules/standings.js';
 export type { StandingVersion } from './standings/standing.store.js';
 export { RefreshStandings } from './use-cases/refresh-standings.js';
 export { ReviewExportQuery, type ReviewExportRow } from './queries/review-export.query.js';

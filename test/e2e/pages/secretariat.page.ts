@@ -53,7 +53,7 @@ export class SecretariatPages {
   /** Ticks proposals in a list and records one decision on all of them. */
   async decide(titles: readonly string[], outcome: string, rationale: string): Promise<void> {
     for (const title of titles)
-      await this.page.getByRole('checkbox', { name: new RegExp(`${title}$`) }).check();
+      await this.page.getByRole('row').filter({ hasText: title }).getByRole('checkbox').check();
     await this.page.getByLabel('Decision', { exact: true }).last().selectOption(outcome);
     await this.page.getByLabel(/^Rationale/).fill(rationale);
     await this.page.getByRole('button', { name: 'Record decision' }).click();

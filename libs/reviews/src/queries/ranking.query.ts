@@ -4,7 +4,7 @@ import type { CalibrationWarning, Tier } from '#libs/scoring';
 import { type CriterionOfCall, readCriteria } from '../standings/grades.store.js';
 import { readStandings } from '../standings/read-standings.js';
 import { readVersion, type StandingVersion } from '../standings/standing.store.js';
-import type { ProposalStanding } from '../standings/standings.js';
+import type { ProposalStanding } from '../rules/standings.js';
 
 /** A proposal with its standing. Group and region are codes of the first organiser. */
 export interface RankingRow extends ProposalStanding {

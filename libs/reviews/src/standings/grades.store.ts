@@ -1,6 +1,6 @@
 import type { Database } from '#libs/database';
 import type { GivenScore, ReviewToRank } from '#libs/scoring';
-import type { Grades } from './standings.js';
+import type { Grades } from '../rules/standings.js';
 
 /** All reviews of a proposal in one row: 344 proposals are then 344 rows to read, not 2,752. */
 interface ReviewsRow {

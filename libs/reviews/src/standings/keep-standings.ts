@@ -2,8 +2,8 @@ import type { Database } from '#libs/database';
 import { inThread } from '#libs/threads';
 import { readGrades } from './grades.store.js';
 import { keep, type KeptStandings, type StandingVersion } from './standing.store.js';
-import { type Grades, type Standings, standingsOf } from './standings.js';
-import type { act } from './standings.thread.js';
+import { type Grades, type Standings, standingsOf } from '../rules/standings.js';
+import type { act } from '../rules/standings.thread.js';
 
 /** Up to so many reviews the computation takes less time than starting a thread for it does. */
 const IN_PLACE = 5_000;
@@ -25,5 +25,5 @@ export async function computeAndKeep(
 function compute(grades: Grades): Promise<Standings> {
   const reviews = grades.proposals.reduce((sum, proposal) => sum + proposal.reviews.length, 0);
   if (reviews <= IN_PLACE) return standingsOf(grades);
-  return inThread<typeof act>(new URL('./standings.thread.js', import.meta.url), grades);
+  return inThread<typeof act>(new URL('../rules/standings.thread.js', import.meta.url), grades);
 }

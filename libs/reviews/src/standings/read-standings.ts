@@ -1,7 +1,7 @@
 import type { Database } from '#libs/database';
 import { computeAndKeep, isLarge } from './keep-standings.js';
 import { readKept, readVersion } from './standing.store.js';
-import type { Standings } from './standings.js';
+import type { Standings } from '../rules/standings.js';
 
 /** Standings as somebody may see them. */
 export interface SeenStandings extends Standings {

@@ -1,5 +1,5 @@
 import type { Database } from '#libs/database';
-import type { Standings } from './standings.js';
+import type { Standings } from '../rules/standings.js';
 import { NOBODY } from './grades.store.js';
 
 /** Which version of a call's data somebody sees. Equal versions are equal data. */
