@@ -35,6 +35,8 @@ export interface World {
   proposalId: string;
   /** Another proposal of the call. */
   otherProposalId: string;
+  /** Whose proposal it is. */
+  proposerId: string;
   /** A proposal of another call, to be put where this call's would go. */
   foreignProposalId: string;
   /** Somebody named in the proposal who was asked, and the secret of their link. */
@@ -171,6 +173,7 @@ export async function buildWorld(db: Database): Promise<World> {
     themeSlug: call.themes[0]!.slug,
     proposalId: proposal.proposalId,
     otherProposalId: beside.proposalId,
+    proposerId: people.proposer.personId,
     foreignProposalId: foreign.proposalId,
     invitationId,
     invitedToken,

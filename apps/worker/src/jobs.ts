@@ -8,7 +8,7 @@ import {
   StepUpWaitingList,
 } from '#libs/decisions';
 import { WithdrawalNoticeJob } from '#libs/invitations';
-import { SendLetter, WriteSignInLetter } from '#libs/notifications';
+import { RecordsJoinedLetter, SendLetter, WriteSignInLetter } from '#libs/notifications';
 import type { Job } from '#libs/outbox';
 import {
   LookAtRulesAnew,
@@ -19,7 +19,12 @@ import {
   ReversalRequestLetterJob,
 } from '#libs/proposals';
 import { FillTimetableJob, SessionOfAcceptedJob } from '#libs/programme';
-import { ConflictSearchJob, ReviewerInvitationJob } from '#libs/reviewers';
+import {
+  ConflictSearchAfterCorrectionJob,
+  ConflictSearchAfterMergeJob,
+  ConflictSearchJob,
+  ReviewerInvitationJob,
+} from '#libs/reviewers';
 
 /** Every job there is, by hand: what follows from which event can be read here. */
 export const JOBS: readonly Type<Job>[] = [
@@ -30,6 +35,9 @@ export const JOBS: readonly Type<Job>[] = [
   LookAtRulesAnew, // proposals.listed_anew
   WithdrawalLetterJob, // proposal.withdrawn
   WithdrawalNoticeJob, // proposal.withdrawn
+  ConflictSearchAfterCorrectionJob, // proposal.person_corrected
+  ConflictSearchAfterMergeJob, // persons.merged
+  RecordsJoinedLetter, // persons.merged
   ScreeningLetterJob, // proposal.screened
   ReversalRequestLetterJob, // reversal.asked
   ConflictSearchJob, // proposal.screened

@@ -3,7 +3,7 @@ import { SealTrail } from '#libs/audit';
 import { ClearExpired } from '#libs/identity';
 import { RemindWaiting, TellOfChangedParts } from '#libs/invitations';
 import { ClearDelivered } from '#libs/outbox';
-import { CompareProposals } from '#libs/proposals';
+import { CompareProposals, KnowNamedPeople } from '#libs/proposals';
 import { RefreshStandings } from '#libs/reviews';
 
 interface Timer {
@@ -28,6 +28,7 @@ export class Timers implements OnApplicationBootstrap, OnModuleDestroy {
     remindWaiting: RemindWaiting,
     tellOfChangedParts: TellOfChangedParts,
     compareProposals: CompareProposals,
+    knowNamedPeople: KnowNamedPeople,
   ) {
     this.timers = [
       { name: 'seal the audit trail', everySeconds: 10, run: () => sealTrail.run() },
@@ -36,6 +37,7 @@ export class Timers implements OnApplicationBootstrap, OnModuleDestroy {
       { name: 'clear expired sign-ins', everySeconds: 900, run: () => clearExpired.run() },
       { name: 'clear delivered events', everySeconds: 3600, run: () => clearDelivered.run() },
       { name: 'remind those who were asked', everySeconds: 900, run: () => remindWaiting.run() },
+      { name: 'know who is named', everySeconds: 30, run: () => knowNamedPeople.run() },
       { name: 'tell of changed parts', everySeconds: 300, run: () => tellOfChangedParts.run() },
     ];
   }

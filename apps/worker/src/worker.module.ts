@@ -32,6 +32,7 @@ export class WorkerModule {
         ReviewsModule,
         InvitationsModule,
         ScreeningModule,
+        ProposalsModule,
         OutboxModule.forRoot({
           imports: [
             SendingModule.forRoot(config),

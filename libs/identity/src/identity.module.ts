@@ -9,6 +9,9 @@ import { ClearExpired } from './use-cases/clear-expired.js';
 import { CreateApiToken } from './use-cases/create-api-token.js';
 import { EditAccount } from './use-cases/edit-account.js';
 import { GrantRole } from './use-cases/grant-role.js';
+import { KeepPersonsApart } from './use-cases/keep-persons-apart.js';
+import { MergePersons } from './use-cases/merge-persons.js';
+import { PeopleQuery } from './queries/people.query.js';
 import { RequestSignIn } from './use-cases/request-sign-in.js';
 import { RevokeApiToken } from './use-cases/revoke-api-token.js';
 import { SetPassword } from './use-cases/set-password.js';
@@ -24,6 +27,9 @@ const provided = [
   CreateApiToken,
   EditAccount,
   GrantRole,
+  KeepPersonsApart,
+  MergePersons,
+  PeopleQuery,
   RequestSignIn,
   RevokeApiToken,
   SessionActorQuery,

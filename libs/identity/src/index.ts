@@ -11,9 +11,17 @@ export {
   type PersonFacts,
 } from './persistence/person.store.js';
 export { openSession } from './persistence/session.store.js';
-export { isChair, isSecretariat, personOf, seatIn } from './policies/role.policy.js';
+export { isChair, isSecretariat, personOf, runsForum, seatIn } from './policies/role.policy.js';
 export { AccountQuery, type AccountRow } from './queries/account.query.js';
 export { ApiTokensQuery, type ApiTokenRow } from './queries/api-tokens.query.js';
+export {
+  PeopleQuery,
+  type PeopleScope,
+  type PersonPart,
+  type PersonRecord,
+  type PersonRow,
+  type Suggestion,
+} from './queries/people.query.js';
 export { SessionActorQuery } from './queries/session-actor.query.js';
 export { type Bearer, TokenActorQuery } from './queries/token-actor.query.js';
 export { type TokenLimit, TokenLimitsQuery } from './queries/token-limits.query.js';
@@ -27,6 +35,8 @@ export { ClearExpired } from './use-cases/clear-expired.js';
 export { CreateApiToken, type CreateApiTokenInput } from './use-cases/create-api-token.js';
 export { EditAccount } from './use-cases/edit-account.js';
 export { GrantRole } from './use-cases/grant-role.js';
+export { KeepPersonsApart } from './use-cases/keep-persons-apart.js';
+export { MergePersons } from './use-cases/merge-persons.js';
 export { RequestSignIn } from './use-cases/request-sign-in.js';
 export { RevokeApiToken } from './use-cases/revoke-api-token.js';
 export { SetPassword } from './use-cases/set-password.js';

@@ -1,3 +1,4 @@
+export { RecordsJoinedLetter } from './jobs/records-joined-letter.job.js';
 export { SendLetter } from './jobs/send-letter.job.js';
 export { WriteSignInLetter } from './jobs/write-sign-in-letter.job.js';
 export type { LetterDraft } from './letter-draft.js';

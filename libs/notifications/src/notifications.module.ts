@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { RecordsJoinedLetter } from './jobs/records-joined-letter.job.js';
 import { SendLetter } from './jobs/send-letter.job.js';
 import { WriteSignInLetter } from './jobs/write-sign-in-letter.job.js';
 import { MAIL_CONFIG, type MailConfig } from './notifications-config.js';
@@ -16,7 +17,7 @@ const provided = [LetterListQuery, LetterQuery, LetterTotalsQuery, RetryLetters]
 @Module({ imports: [TypeOrmModule.forFeature([Letter])], providers: provided, exports: provided })
 export class NotificationsModule {}
 
-const jobs = [SendLetter, WriteSignInLetter];
+const jobs = [RecordsJoinedLetter, SendLetter, WriteSignInLetter];
 
 /** Letters that leave: the worker's part. */
 @Module({})

@@ -56,6 +56,7 @@ export { LookAtRules } from './use-cases/look-at-rules.js';
 export { AutosaveProposal, type AutosavedProposal } from './use-cases/autosave-proposal.js';
 export { ImportProposals } from './use-cases/import-proposals.js';
 export { RestoreVersion } from './use-cases/restore-version.js';
+export { KnowNamedPeople } from './use-cases/know-named-people.js';
 export { ReviveProposal } from './use-cases/revive-proposal.js';
 export { SaveProposal } from './use-cases/save-proposal.js';
 export { ScreenProposal } from './use-cases/screen-proposal.js';

@@ -26,6 +26,7 @@ import { AutosaveProposal } from './use-cases/autosave-proposal.js';
 import { SeenProposalsQuery } from './queries/seen-proposals.query.js';
 import { ImportProposals } from './use-cases/import-proposals.js';
 import { RestoreVersion } from './use-cases/restore-version.js';
+import { KnowNamedPeople } from './use-cases/know-named-people.js';
 import { ReviveProposal } from './use-cases/revive-proposal.js';
 import { SaveProposal } from './use-cases/save-proposal.js';
 import { ScreenProposal } from './use-cases/screen-proposal.js';
@@ -53,6 +54,7 @@ const provided = [
   SeenProposalsQuery,
   ImportProposals,
   RestoreVersion,
+  KnowNamedPeople,
   ReviveProposal,
   SaveProposal,
   ScreenProposal,

@@ -1,4 +1,8 @@
 export { reviewerInvited, reviewerLeft } from './events.js';
+export {
+  ConflictSearchAfterCorrectionJob,
+  ConflictSearchAfterMergeJob,
+} from './jobs/conflict-search-of-people.jobs.js';
 export { ConflictSearchJob } from './jobs/conflict-search.job.js';
 export { ReviewerInvitationJob } from './jobs/reviewer-invitation.job.js';
 export { declare as declareConflict, searchConflicts } from './persistence/conflict.store.js';

@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import {
+  ConflictSearchAfterCorrectionJob,
+  ConflictSearchAfterMergeJob,
+} from './jobs/conflict-search-of-people.jobs.js';
 import { ConflictSearchJob } from './jobs/conflict-search.job.js';
 import { ReviewerInvitationJob } from './jobs/reviewer-invitation.job.js';
 import { ConflictEntity } from './persistence/conflict.entity.js';
@@ -21,6 +25,8 @@ const provided = [
   CommitteeListsQuery,
   CommitteeQuery,
   ConflictQueueQuery,
+  ConflictSearchAfterCorrectionJob,
+  ConflictSearchAfterMergeJob,
   ConflictSearchJob,
   DecideConflict,
   DeclareConflict,

@@ -9,6 +9,7 @@ import { COMMITTEE } from './committee.js';
 import { DECISIONS } from './decisions.js';
 import { LISTS } from './lists.js';
 import { INVITED } from './invited.js';
+import { PEOPLE } from './people.js';
 import { PROGRAMME } from './programme.js';
 import { PROPOSALS } from './proposals.js';
 import { PUBLIC } from './public.js';
@@ -37,6 +38,7 @@ export const TABLE: DoorTable = {
   ...DECISIONS,
   ...LISTS,
   ...INVITED,
+  ...PEOPLE,
   ...PROGRAMME,
   ...PROPOSALS,
   ...PUBLIC,

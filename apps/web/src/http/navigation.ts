@@ -6,6 +6,7 @@ import type { RequestContext } from './request-context.js';
 const SECRETARIAT_AREAS = [
   'proposals',
   'screening',
+  'people',
   'reviewers',
   'assignment',
   'reviews',

@@ -1,3 +1,4 @@
+import { PeopleController } from './people/people.controller.js';
 import { Module } from '@nestjs/common';
 import { AssignmentModule } from '#libs/assignment';
 import { AuditModule } from '#libs/audit';
@@ -53,6 +54,7 @@ import { SelectionController } from './selection/selection.controller.js';
     ThemesModule,
   ],
   controllers: [
+    PeopleController,
     AgreementController,
     AssignmentController,
     AssignmentPlansController,

@@ -24,3 +24,17 @@ export function personOf(actor: Actor): string {
   if (actor.personId === null) throw new Error('This act needs a signed-in person.');
   return actor.personId;
 }
+
+/** Runs every call of the forum: its owner, or its secretariat as a whole. */
+export const runsForum = (actor: Actor, forumId: string): boolean =>
+  actor.kind === 'system' ||
+  actor.grants.some(
+    (grant) =>
+      grant.forumId === forumId &&
+      (grant.role === 'owner' || (grant.role === 'secretariat' && grant.callId === null)),
+  );
+
+/** Owns the forum. */
+export const ownsForum = (actor: Actor, forumId: string): boolean =>
+  actor.kind === 'system' ||
+  actor.grants.some((grant) => grant.role === 'owner' && grant.forumId === forumId);

@@ -4,6 +4,7 @@ import { Database } from '#libs/database';
 import { ensure, newId, refuseIf } from '#libs/kernel';
 import type { Actor, Grant } from '../actor.js';
 import { ensurePerson } from '../persistence/person.store.js';
+import { ownsForum } from '../policies/role.policy.js';
 import { isEmail, normalEmail } from '../rules/email.js';
 
 export interface GrantRoleInput {
@@ -15,10 +16,6 @@ export interface GrantRoleInput {
   role: Grant['role'];
 }
 
-const owns = (actor: Actor, forumId: string): boolean =>
-  actor.kind === 'system' ||
-  actor.grants.some((grant) => grant.role === 'owner' && grant.forumId === forumId);
-
 /** Gives a person a role in a forum or a call. Only the forum's owner, or the installation itself, may. */
 @Injectable()
 export class GrantRole {
@@ -26,7 +23,7 @@ export class GrantRole {
 
   /** @returns the id of the person, made when the address was unknown */
   async run(actor: Actor, input: GrantRoleInput): Promise<string> {
-    ensure(owns(actor, input.forumId));
+    ensure(ownsForum(actor, input.forumId));
     refuseIf(isEmail(normalEmail(input.email)) ? [] : [{ code: 'isEmail', field: 'email' }]);
     return this.db.transaction(async (tx) => {
       const personId = await ensurePerson(tx, input);

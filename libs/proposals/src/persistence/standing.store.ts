@@ -20,7 +20,8 @@ const STANDINGS = `
   submits AS (
     SELECT DISTINCT ON (s.id, s.mailbox) s.*
       FROM (SELECT a.id, 1 AS rank, mailbox_key(o.email) AS mailbox, o.name, person_key(o.name) AS "nameKey",
-                   institution_key(o.organisation) AS institution, who.id AS "personId"
+                   institution_key(o.organisation) AS institution,
+                   coalesce(who.merged_into, who.id) AS "personId"
               FROM asked a
               CROSS JOIN LATERAL jsonb_to_recordset(a.organisers) AS o(email text, name text, organisation text)
               LEFT JOIN person who ON who.email = o.email
@@ -67,7 +68,8 @@ const STANDINGS = `
      GROUP BY o.id)
   SELECT a.id,
     coalesce((SELECT json_agg(DISTINCT m.name) FROM committee m
-       WHERE m.id = a."ownerId" OR m.mailbox IN (SELECT s.mailbox FROM submits s WHERE s.id = a.id)), '[]')
+       WHERE m.id = a."ownerId" OR m.mailbox IN (SELECT s.mailbox FROM submits s WHERE s.id = a.id)
+          OR m.id IN (SELECT s."personId" FROM submits s WHERE s.id = a.id)), '[]')
       AS "committeeMembers",
     coalesce(counted.persons, '[]') AS "perPerson",
     coalesce((SELECT json_agg(json_build_object('name', i.name, 'submitted',
