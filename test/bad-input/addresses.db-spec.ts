@@ -21,7 +21,8 @@ const ID = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/;
 const reads = GETS.filter(([, door]) => openTo(door).length > 0);
 const isUnderACall = ([route]: [Route, Door]): boolean => route.includes(' /:forum/:call');
 /** Routes that name one thing by its id. */
-const holdsId = ([route]: [Route, Door]): boolean => /:(?!forum\b|call\b|theme\b|token\b)\w+/.test(route);
+const holdsId = ([route]: [Route, Door]): boolean =>
+  /:(?!forum\b|call\b|theme\b|token\b|list\b|entry\b|key\b)\w+/.test(route);
 
 /** What stands where an id should: none, nobody's, and those of another call, of whatever kind. */
 const wrongIds = (): string[] => [

@@ -1,5 +1,5 @@
 import { type Database, type Tx } from '#libs/database';
-import { openSession } from '#libs/identity';
+import { lateToken, openSession, tokenHash } from '#libs/identity';
 import { newId } from '#libs/kernel';
 import {
   GatherSessions,
@@ -53,6 +53,11 @@ export interface World {
   roomId: string;
   slotId: string;
   sessionId: string;
+  /** A forum without a call, which the secretary of this one owns. */
+  ownForum: string;
+  /** A link for the late, not opened yet, and its secret. */
+  lateLinkId: string;
+  lateToken: string;
   /** A failed letter about the decision. */
   letterId: string;
   /** A selection that was found. */
@@ -129,6 +134,9 @@ export async function buildWorld(db: Database): Promise<World> {
     'secretariat',
   );
 
+  const ownForum = await aForum(db);
+  await withRole(db, people.secretariat, { forumId: ownForum.forumId, callId: null }, 'owner');
+
   const clock = new FixedClock(now);
   const { callId } = call;
   const roomId = await new AddRoom(db).run(secretary, { callId, name: 'Saal A', capacity: null, layout: '' });
@@ -187,6 +195,8 @@ export async function buildWorld(db: Database): Promise<World> {
     roomId,
     slotId,
     sessionId,
+    ownForum: ownForum.slug,
+    ...(await aLateLink(db, call, people.other_proposer, secretary.personId!)),
     letterId,
     viewId,
     importId,
@@ -196,6 +206,18 @@ export async function buildWorld(db: Database): Promise<World> {
     tokenId: await firstTokenOf(db, people.proposer),
     secrets: Object.values(SECRETS),
   };
+}
+
+/** Lets somebody in late, as the secretariat would while the call is closed. */
+async function aLateLink(db: Database, call: TestCall, person: TestPerson, givenBy: string) {
+  const lateLinkId = newId();
+  const token = lateToken(lateLinkId, 'a secret of the world');
+  await db.rows(
+    `INSERT INTO call_late_link (id, call_id, email, token_hash, reason, submit_until, given_by, given_at)
+     VALUES ($1, $2, $3, $4, 'Ill', now() + interval '9 days', $5, now())`,
+    [lateLinkId, call.callId, person.email, tokenHash(token), givenBy],
+  );
+  return { lateLinkId, lateToken: token };
 }
 
 type Cast = Record<Exclude<Visitor, 'anonymous'>, TestPerson>;

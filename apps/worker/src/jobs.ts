@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { AssignmentLettersJob, DropOutJob, GapFillingJob, SolveAssignmentJob } from '#libs/assignment';
+import { DeadlineLettersJob, LateLinkLetterJob } from '#libs/calls';
 import {
   AcknowledgeAnswer,
   PublishDecisionsJob,
@@ -30,6 +31,8 @@ import {
 export const JOBS: readonly Type<Job>[] = [
   SendLetter, // letter.queued
   WriteSignInLetter, // sign_in.requested
+  DeadlineLettersJob, // call.deadline_extended
+  LateLinkLetterJob, // call.late_link_given
   SubmissionLetterJob, // proposal.submitted
   LookAtRulesOfSubmitted, // proposal.submitted
   LookAtRulesAnew, // proposals.listed_anew

@@ -8,8 +8,12 @@ import { PublicCallQuery } from './queries/public-call.query.js';
 import { CallScopeQuery } from './queries/call-scope.query.js';
 import { CallSetupQuery } from './queries/call-setup.query.js';
 import { CallUsageQuery } from './queries/call-usage.query.js';
+import { ForumCallsQuery } from './queries/forum-calls.query.js';
 import { FormImpactQuery } from './queries/form-impact.query.js';
+import { LateUntilQuery } from './queries/late-until.query.js';
 import { LateLinksQuery } from './queries/late-links.query.js';
+import { DeadlineLettersJob } from './jobs/deadline-letters.job.js';
+import { LateLinkLetterJob } from './jobs/late-link-letter.job.js';
 import { ApplyCallFile } from './use-cases/apply-call-file.js';
 import { CreateCall } from './use-cases/create-call.js';
 import { GiveLateLink } from './use-cases/give-late-link.js';
@@ -18,8 +22,6 @@ import { OpenLateLink } from './use-cases/open-late-link.js';
 import { ReviseCall } from './use-cases/revise-call.js';
 import { RevokeLateLink } from './use-cases/revoke-late-link.js';
 import { SetCallDates } from './use-cases/set-call-dates.js';
-import { SetCallLimits } from './use-cases/set-call-limits.js';
-import { SetCallSwitches } from './use-cases/set-call-switches.js';
 import { SetPanelRules } from './use-cases/set-panel-rules.js';
 
 const provided = [
@@ -33,8 +35,12 @@ const provided = [
   CallExtensionsQuery,
   CallUsageQuery,
   FormImpactQuery,
+  ForumCallsQuery,
   LateLinksQuery,
+  LateUntilQuery,
   ApplyCallFile,
+  DeadlineLettersJob,
+  LateLinkLetterJob,
   CreateCall,
   GiveLateLink,
   MoveCall,
@@ -42,8 +48,6 @@ const provided = [
   ReviseCall,
   RevokeLateLink,
   SetCallDates,
-  SetCallLimits,
-  SetCallSwitches,
   SetPanelRules,
 ];
 

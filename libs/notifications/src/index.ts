@@ -1,6 +1,7 @@
 export { RecordsJoinedLetter } from './jobs/records-joined-letter.job.js';
 export { SendLetter } from './jobs/send-letter.job.js';
 export { WriteSignInLetter } from './jobs/write-sign-in-letter.job.js';
+export { LATE_LINK_CAUSE } from './late-link-cause.js';
 export type { LetterDraft } from './letter-draft.js';
 export { LETTER_KINDS, letterLine, letterText, type LetterScope } from './letter-texts.js';
 export { MAIL_CONFIG, type MailConfig } from './notifications-config.js';

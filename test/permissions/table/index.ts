@@ -5,6 +5,7 @@ import type { World } from '../world.js';
 import { ACCOUNT } from './account.js';
 import { API } from './api.js';
 import { ASSIGNMENT } from './assignment.js';
+import { CALL_SETUP } from './call-setup.js';
 import { COMMITTEE } from './committee.js';
 import { DECISIONS } from './decisions.js';
 import { LISTS } from './lists.js';
@@ -34,6 +35,7 @@ export const TABLE: DoorTable = {
   ...ACCOUNT,
   ...API,
   ...ASSIGNMENT,
+  ...CALL_SETUP,
   ...COMMITTEE,
   ...DECISIONS,
   ...LISTS,

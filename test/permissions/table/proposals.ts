@@ -35,25 +35,4 @@ export const PROPOSALS: DoorTable = {
     path: (world) => staff(`/proposals/${world.proposalId}`)(world),
     answers: SECRETARIAT,
   },
-  'GET /:forum/:call/secretariat/call': { path: staff('/call'), answers: SECRETARIAT },
-  'POST /:forum/:call/secretariat/call/move': {
-    path: staff('/call/move'),
-    form: () => ({ to: 'screening' }),
-    answers: SECRETARIAT,
-  },
-  'POST /:forum/:call/secretariat/call/dates': {
-    path: staff('/call/dates'),
-    form: () => ({ closesAt: '2019-05-01T12:00', reason: 'Holidays' }),
-    answers: SECRETARIAT,
-  },
-  'POST /:forum/:call/secretariat/call/limits': {
-    path: staff('/call/limits'),
-    form: () => ({ places: '1', reviewsPerProposal: '2', loadMin: '0', loadMax: '9' }),
-    answers: SECRETARIAT,
-  },
-  'POST /:forum/:call/secretariat/call/switches': {
-    path: staff('/call/switches'),
-    form: () => ({ 'on[publishReceived]': 'yes' }),
-    answers: SECRETARIAT,
-  },
 };

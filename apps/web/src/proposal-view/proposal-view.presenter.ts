@@ -1,10 +1,18 @@
-import { type CallSetup, choiceName, TEXT_FIELDS, type TextFieldKey } from '#libs/calls';
+import {
+  answerInWords,
+  type CallSetup,
+  choiceName,
+  type QuestionKind,
+  TEXT_FIELDS,
+  type TextFieldKey,
+} from '#libs/calls';
 import {
   type NamedPerson,
   PERSON_ROLES,
   type PersonRole,
   type SeenProposal,
   visibleFields,
+  visibleQuestions,
 } from '#libs/proposals';
 
 /** A proposal as it is read: by its people, its screener, its reviewers, the public. */
@@ -18,6 +26,8 @@ export interface ProposalView {
   firstTime: boolean | null;
   policyQuestions: readonly string[];
   texts: readonly { key: TextFieldKey; text: string }[];
+  /** Answers to the call's own questions: choices by their names, `yes` and `no` as they are. */
+  questions: readonly { key: string; label: string; kind: QuestionKind; text: string }[];
   /** Empty where the reader is not to know the names. */
   people: readonly { role: PersonRole; people: readonly PersonLine[] }[];
 }
@@ -55,6 +65,11 @@ export function presentProposal(
     texts: TEXT_FIELDS.flatMap((key) => {
       const text = content.answers[key];
       return text && asked.has(key) && !AMONG_FACTS.has(key) ? [{ key, text }] : [];
+    }),
+    questions: visibleQuestions(call, content).flatMap((question) => {
+      const answer = content.answers[question.key];
+      const { key, label, kind } = question;
+      return answer ? [{ key, label, kind, text: answerInWords(question, answer) }] : [];
     }),
     people: PERSON_ROLES.map((role) => ({
       role,

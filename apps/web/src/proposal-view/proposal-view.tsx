@@ -24,6 +24,17 @@ export function ProposalView({ view, withStatus = false }: { view: View; withSta
           {key === 'backgroundPaper' ? <SafeLink href={text} /> : <Prose text={text} />}
         </Section>
       ))}
+      {view.questions.map(({ key, label, kind, text }) => (
+        <Section key={key} id={`view-${key}`} title={label} hung>
+          {kind === 'link' ? (
+            <SafeLink href={text} />
+          ) : kind === 'yes_no' ? (
+            <p>{t(text === 'yes' ? 'proposer:yes' : 'proposer:no')}</p>
+          ) : (
+            <Prose text={text} />
+          )}
+        </Section>
+      ))}
       {view.people.map(({ role, people }) => (
         <Section
           key={role}

@@ -32,7 +32,7 @@ export const STATUS_SHAPE: Record<ProposerFacingStatus, StatusKind> = {
 /** The proposer's list, with what can be done now. */
 export function presentMyProposals(
   rows: readonly MyProposalRow[],
-  call: CallHeader,
+  call: CallHeader & { lateUntil?: Date | null },
   base: string,
   now: Date,
 ): MyProposalsView {

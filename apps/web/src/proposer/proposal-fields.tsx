@@ -46,7 +46,7 @@ export function ProposalField({ view, name }: FieldOf) {
           name="theme"
           {...words}
           value={content.themeId ?? undefined}
-          choices={call.themes.map((theme) => ({
+          choices={offered(call.themes, content.themeId).map((theme) => ({
             value: theme.id,
             label: theme.name,
             note: theme.narrative || undefined,
@@ -70,7 +70,10 @@ export function ProposalField({ view, name }: FieldOf) {
           {...words}
           value={content.formatId ?? ''}
           empty={choose}
-          options={call.formats.map((format) => ({ value: format.id, label: format.name }))}
+          options={offered(call.formats, content.formatId).map((format) => ({
+            value: format.id,
+            label: format.name,
+          }))}
         />
       );
     case 'layout':
@@ -91,7 +94,7 @@ export function ProposalField({ view, name }: FieldOf) {
           {...words}
           value={String(content.minutes ?? '')}
           empty={choose}
-          options={[...new Set(call.formats.flatMap((format) => format.minutes))]
+          options={[...new Set(offered(call.formats, content.formatId).flatMap((format) => format.minutes))]
             .toSorted((a, b) => a - b)
             .map((minutes) => ({ value: String(minutes), label: t('proposer:minutes', { count: minutes }) }))}
         />
@@ -128,6 +131,12 @@ export function ProposalField({ view, name }: FieldOf) {
   }
 }
 
+/** What can be chosen: what the call still offers, and what was chosen while it did. */
+const offered = <T extends { id: string; retired: boolean }>(
+  list: readonly T[],
+  chosen: string | null,
+): T[] => list.filter(({ id, retired }) => !retired || id === chosen);
+
 const optionsOf = (choices: readonly { code: string; name: string }[]) =>
   choices.map(({ code, name }) => ({ value: code, label: name }));
 
@@ -147,7 +156,8 @@ function TagFields({ view, name }: FieldOf) {
   const most = setting.count?.max ?? 3;
   const rows = Math.max(most, view.content.tags.length);
   const ofTheme = view.call.tags.filter(
-    ({ themeId }) => themeId === null || view.content.themeId === null || themeId === view.content.themeId,
+    ({ themeId, retired }) =>
+      !retired && (themeId === null || view.content.themeId === null || themeId === view.content.themeId),
   );
   return (
     <Fieldset legend={label} id={name}>

@@ -48,7 +48,7 @@ export interface ProposalStatusView {
 export function presentStatus(
   seen: SeenProposal,
   call: CallSetup,
-  header: CallHeader,
+  header: CallHeader & { lateUntil?: Date | null },
   now: Date,
   asked?: Pick<StandingFacts, 'invitations' | 'ownerEmail'>,
 ): ProposalStatusView {

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { CallSetupQuery } from '#libs/calls';
+import { CallSetupQuery, LateUntilQuery } from '#libs/calls';
 import { Database } from '#libs/database';
 import { personOf } from '#libs/identity';
 import { ProposalInvitationsQuery } from '#libs/invitations';
@@ -36,6 +36,7 @@ export class ProposalsController {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly setup: CallSetupQuery,
+    private readonly lateUntil: LateUntilQuery,
     private readonly mine: MyProposalsQuery,
     private readonly read: ReadProposal,
     private readonly checklist: ChecklistQuery,
@@ -49,7 +50,7 @@ export class ProposalsController {
   @Get()
   async list(@CallCtx() ctx: CallContext) {
     const rows = await this.mine.run(ctx.call.callId, personOf(ctx.actor));
-    const view = presentMyProposals(rows, ctx.call, baseOf(ctx), await this.now());
+    const view = presentMyProposals(rows, await this.callFor(ctx), baseOf(ctx), await this.now());
     return page(ctx.t('proposer:mine.name'), <MyProposalsPage {...view} />);
   }
 
@@ -68,7 +69,7 @@ export class ProposalsController {
     if (!seen && ctx.actor.kind === 'anonymous') throw new SignInNeeded();
     const proposal = found(seen?.sight === 'state' ? undefined : seen);
     const asked = proposal.sight === 'own' ? await this.invitationsOf(proposal.id) : undefined;
-    const view = presentStatus(proposal, call, ctx.call, await this.now(), asked);
+    const view = presentStatus(proposal, call, await this.callFor(ctx), await this.now(), asked);
     return page(view.title || ctx.t('proposer:untitled'), <ProposalStatusPage {...view} />, {
       indexed: false,
     });
@@ -138,6 +139,11 @@ export class ProposalsController {
   private async invitationsOf(proposalId: string) {
     const { ownerEmail, rows } = await this.invitations.run(proposalId);
     return { ownerEmail, invitations: rows };
+  }
+
+  /** The call as it is for this person: a link for the late may open it to them alone. */
+  private async callFor({ call, actor }: CallContext) {
+    return { ...call, lateUntil: await this.lateUntil.run(call.callId, actor.personId) };
   }
 
   private now(): Promise<Date> {

@@ -4,6 +4,7 @@ import { DecisionsModule } from '#libs/decisions';
 import { ProposalsModule } from '#libs/proposals';
 import { InvitationsModule } from '#libs/invitations';
 import { AutosaveController } from './autosave/autosave.controller.js';
+import { LateLinkController } from './late/late-link.controller.js';
 import { MyDecisionController } from './decision/decision.controller.js';
 import { InvitationsController } from './people/invitations.controller.js';
 import { ReceiptController } from './receipt/receipt.controller.js';
@@ -15,6 +16,7 @@ import { VersionsController } from './versions/versions.controller.js';
 @Module({
   imports: [CallsModule, DecisionsModule, InvitationsModule, ProposalsModule],
   controllers: [
+    LateLinkController,
     ProposalsController,
     ProposalEditController,
     AutosaveController,

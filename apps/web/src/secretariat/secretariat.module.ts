@@ -18,11 +18,18 @@ import { AssignmentRulesController } from './assignment/rules.controller.js';
 import { AssignmentRunController } from './assignment/run.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { CallSetupController } from './call/call-setup.controller.js';
+import { CallFileController } from './call/file.controller.js';
+import { CallFormController } from './call/form.controller.js';
+import { LateLinksController } from './call/late.controller.js';
+import { CallListsController } from './call/lists.controller.js';
+import { CallPreviewController } from './call/preview.controller.js';
+import { CallSettingsController } from './call/settings.controller.js';
 import { CommitteeController } from './committee/committee.controller.js';
 import { ConflictsController } from './committee/conflicts.controller.js';
 import { MemberController } from './committee/member.controller.js';
 import { DecisionsController } from './decisions/decisions.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
+import { ForumCallsController } from './forum-calls/forum-calls.controller.js';
 import { LettersController } from './letters/letters.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { ProgrammeEditController } from './programme/programme.controller.js';
@@ -61,12 +68,19 @@ import { SelectionController } from './selection/selection.controller.js';
     AssignmentRulesController,
     AssignmentRunController,
     AuditController,
+    CallFileController,
+    CallFormController,
+    CallListsController,
+    CallPreviewController,
+    CallSettingsController,
     CallSetupController,
     CommitteeController,
     ConflictsController,
     DecisionsController,
     EditProposalsController,
     ImportsController,
+    ForumCallsController,
+    LateLinksController,
     LettersController,
     ListFilesController,
     MemberController,

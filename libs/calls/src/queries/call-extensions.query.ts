@@ -9,6 +9,8 @@ export interface CallExtensionRow {
   reason: string;
   movedBy: string;
   movedAt: Date;
+  /** When those who write were told; null where nobody was. */
+  announcedAt: Date | null;
 }
 
 /** Every date of a call that was moved after it had been announced, newest first. */
@@ -19,7 +21,7 @@ export class CallExtensionsQuery {
   run(callId: string): Promise<CallExtensionRow[]> {
     return this.db.rows<CallExtensionRow>(
       `SELECT e.date_name AS name, e.moved_from AS "movedFrom", e.moved_to AS "movedTo", e.reason,
-              coalesce(p.name, '') AS "movedBy", e.moved_at AS "movedAt"
+              coalesce(p.name, '') AS "movedBy", e.moved_at AS "movedAt", e.announced_at AS "announcedAt"
          FROM call_extension e LEFT JOIN person p ON p.id = e.moved_by
         WHERE e.call_id = $1 ORDER BY e.moved_at DESC, e.id DESC LIMIT 50`,
       [callId],

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
+import type { CallInstant } from '../rules/call-calendar.js';
 
 /** What the page of a call tells everybody. */
 export interface PublicCall {
@@ -7,9 +8,13 @@ export interface PublicCall {
   eventStartsOn: string | null;
   eventEndsOn: string | null;
   screeningEndsAt: Date | null;
+  cureEndsAt: Date | null;
+  reviewStartsAt: Date | null;
   decisionsAt: Date | null;
   /** There is a list of received proposals. */
   publishesReceived: boolean;
+  /** Of each date that was moved after it was announced: what it was last, as ISO text, and why it moved. */
+  moved: { name: CallInstant; from: string; reason: string }[];
   themes: { slug: string; name: string; narrative: string; sampleQuestions: string[] }[];
   criteria: { name: string; guidance: string }[];
   formats: { name: string; layout: string; minutes: number[] }[];
@@ -25,12 +30,17 @@ export class PublicCallQuery {
       `SELECT c.motto, to_char(c.event_starts_on, 'YYYY-MM-DD') AS "eventStartsOn", to_char(c.event_ends_on, 'YYYY-MM-DD') AS "eventEndsOn",
               c.screening_ends_at AS "screeningEndsAt", c.decisions_at AS "decisionsAt",
               coalesce(c.settings -> 'publishReceived' = 'true', false) AS "publishesReceived",
+              c.cure_ends_at AS "cureEndsAt", c.review_starts_at AS "reviewStartsAt",
+              coalesce((SELECT json_agg(json_build_object('name', m.date_name, 'from', m.moved_from, 'reason', m.reason))
+                          FROM (SELECT DISTINCT ON (e.date_name) e.date_name, e.moved_from, e.reason
+                                  FROM call_extension e WHERE e.call_id = c.id AND e.moved_from IS NOT NULL
+                                 ORDER BY e.date_name, e.moved_at DESC, e.id DESC) m), '[]') AS moved,
               coalesce((SELECT json_agg(json_build_object('slug', slug, 'name', name, 'narrative', narrative, 'sampleQuestions', sample_questions)
-                          ORDER BY position) FROM theme WHERE call_id = c.id), '[]') AS themes,
+                          ORDER BY position) FROM theme WHERE call_id = c.id AND NOT retired), '[]') AS themes,
               coalesce((SELECT json_agg(json_build_object('name', name, 'guidance', guidance) ORDER BY position)
-                          FROM criterion WHERE call_id = c.id), '[]') AS criteria,
+                          FROM criterion WHERE call_id = c.id AND NOT retired), '[]') AS criteria,
               coalesce((SELECT json_agg(json_build_object('name', name, 'layout', layout, 'minutes', minutes) ORDER BY position)
-                          FROM session_format WHERE call_id = c.id), '[]') AS formats
+                          FROM session_format WHERE call_id = c.id AND NOT retired), '[]') AS formats
          FROM call c WHERE c.id = $1`,
       [callId],
     );

@@ -17,6 +17,12 @@ export const planBlockers = (plan: CallPlan): Blocker[] => [
   ...partBlockers(plan),
 ];
 
+/** What is wrong with a plan that was not wrong before: an edit is not kept from being made by what is wrong elsewhere. */
+export function newBlockers(before: CallPlan, after: CallPlan): Blocker[] {
+  const old = new Set(planBlockers(before).map((blocker) => JSON.stringify(blocker)));
+  return planBlockers(after).filter((blocker) => !old.has(JSON.stringify(blocker)));
+}
+
 /** What is wrong with the lists, the form and the rules of a plan, and with dates that are none. */
 export const partBlockers = (plan: CallPlan): Blocker[] => [
   ...dateBlockers(plan),

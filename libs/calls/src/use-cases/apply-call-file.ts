@@ -8,7 +8,7 @@ import { loadSetup } from '../persistence/setup.store.js';
 import { orStillUsed } from '../persistence/still-used.js';
 import { USAGE_SQL, type UsageRow } from '../persistence/usage.store.js';
 import { canSetUpCall } from '../policies/call.policy.js';
-import { movedDates } from '../rules/call-calendar.js';
+import { CALL_INSTANTS } from '../rules/call-calendar.js';
 import { readCallFile } from '../rules/call-file.js';
 import type { CallPlan } from '../rules/call-plan.js';
 import { planOf } from '../rules/call-setup.js';
@@ -72,11 +72,10 @@ export class ApplyCallFile {
 }
 
 /** A date that people know of moves on the page of the dates, where it is logged with its reason. */
-const announced = (status: string, before: CallPlan, after: CallPlan): Blocker[] =>
-  status === 'draft'
-    ? []
-    : movedDates(calendarOf(before), calendarOf(after)).map(({ name }) => ({
-        code: 'date_announced',
-        field: 'file',
-        at: `dates.${name}`,
-      }));
+function announced(status: string, before: CallPlan, after: CallPlan): Blocker[] {
+  if (status === 'draft') return [];
+  const [was, is] = [calendarOf(before), calendarOf(after)];
+  return CALL_INSTANTS.filter(
+    (name) => was[name] !== null && was[name].getTime() !== is[name]?.getTime(),
+  ).map((name) => ({ code: 'date_announced', field: 'file', at: `dates.${name}` }));
+}

@@ -44,6 +44,8 @@ export interface CreateCallInput {
   status?: Extract<CallStatus, 'draft' | 'open'>;
 }
 
+const RESERVED: readonly string[] = ['calls'];
+
 /** Makes a call with its themes, tags, formats and criteria: from a preset, a past call, or a file. */
 @Injectable()
 export class CreateCall {
@@ -59,6 +61,8 @@ export class CreateCall {
       const begun = 'plan' in start ? start.plan : found<CallPlan>(null);
       const plan = { ...begun, ...given(changes), dates: { ...begun.dates, ...given(dates ?? {}) } };
       refuseIf(newCallBlockers(plan, slug));
+      // these addresses lead to pages of the forum itself
+      refuseIf(RESERVED.includes(slug) ? [{ code: 'slug_taken', field: 'slug' }] : []);
       const forumId = existing ?? (await insertForum(tx, forum));
       refuseIf((await slugIsTaken(tx, forumId, slug)) ? [{ code: 'slug_taken', field: 'slug' }] : []);
       const callId = await insertCall(tx, { forumId, slug, preset: preset ?? null, status }, plan);

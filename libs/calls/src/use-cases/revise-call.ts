@@ -10,7 +10,7 @@ import { USAGE_SQL, type UsageRow } from '../persistence/usage.store.js';
 import { canSetUpCall } from '../policies/call.policy.js';
 import { planOf } from '../rules/call-setup.js';
 import { changeFacts } from '../rules/change-facts.js';
-import { planBlockers } from '../rules/plan-blockers.js';
+import { newBlockers } from '../rules/plan-blockers.js';
 import { changeBlockers } from '../rules/plan-changes.js';
 import { type PlanChange, planDiff } from '../rules/plan-diff.js';
 import { edited, type PlanEdit } from '../rules/plan-edits.js';
@@ -42,7 +42,7 @@ export class ReviseCall {
         const changes = planDiff(before, after);
         if (changes.length === 0) return changes;
         const [used] = (await tx.query(USAGE_SQL, [callId])) as UsageRow[];
-        refuseIf([...planBlockers(after), ...changeBlockers(before, after, used?.usage ?? {})]);
+        refuseIf([...newBlockers(before, after), ...changeBlockers(before, after, used?.usage ?? {})]);
         await writePlan(tx, call, after);
         const scope = { forumId, callId, subjectId: callId };
         await audit.add(tx, actor, 'call.revised', scope, changeFacts(changes));

@@ -2,15 +2,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Database } from '#libs/database';
 import type { Actor } from '#libs/identity';
 import { FixedClock, found } from '#libs/kernel';
+import { aProposal } from '../../../../test/factories/proposal.js';
 import { aCall, type TestCall, WHILE_OPEN } from '../../../../test/factories/call.js';
 import { actorOf, aPerson, aSecretary } from '../../../../test/factories/person.js';
 import { refusalOf } from '../../../../test/factories/refusals.js';
 import { closeDatabase, emptyDatabase, openDatabase } from '../../../../test/open-database.js';
+import { DeadlineLettersJob } from '../jobs/deadline-letters.job.js';
 import { CallExtensionsQuery } from '../queries/call-extensions.query.js';
 import { CallSetupQuery } from '../queries/call-setup.query.js';
 import { SetCallDates, type SetCallDatesInput } from './set-call-dates.js';
-import { SetCallLimits, type SetCallLimitsInput } from './set-call-limits.js';
-import { SetCallSwitches, type SetCallSwitchesInput } from './set-call-switches.js';
 
 let db: Database;
 let call: TestCall;
@@ -41,31 +41,6 @@ const dates = (changes: Partial<SetCallDatesInput>): SetCallDatesInput => ({
   reason: '',
   ...changes,
 });
-const limits = (changes: Partial<SetCallLimitsInput> = {}): SetCallLimitsInput => ({
-  callId: call.callId,
-  places: 60,
-  reviewsPerProposal: 5,
-  loadMin: 0,
-  loadMax: 40,
-  themePlaces: {},
-  weights: {},
-  ...changes,
-});
-const switches = (changes: Partial<SetCallSwitchesInput> = {}): SetCallSwitchesInput => ({
-  callId: call.callId,
-  switches: {
-    publishReceived: true,
-    confirmedByThemselves: false,
-    reviewersSeeNames: false,
-    committeeReadsAll: false,
-    reviewersSeeOthersReviews: false,
-    reviewersSeeReviewers: false,
-    reviewersSeeStanding: false,
-  },
-  ruleModes: {},
-  ...changes,
-});
-
 describe('the dates of a call', () => {
   const act = (input: SetCallDatesInput, actor = secretary) =>
     new SetCallDates(db, new FixedClock(WHILE_OPEN)).run(actor, input);
@@ -82,6 +57,7 @@ describe('the dates of a call', () => {
         reason: 'Holidays in many countries.',
         movedBy: secretary.name,
         movedAt: WHILE_OPEN,
+        announcedAt: null,
       },
     ]);
     expect(
@@ -89,6 +65,7 @@ describe('the dates of a call', () => {
     ).toEqual({
       moved: [{ name: 'closesAt', from: call.closesAt!.toISOString(), to: later.toISOString() }],
       reason: 'Holidays in many countries.',
+      announced: false,
     });
   });
 
@@ -110,80 +87,54 @@ describe('the dates of a call', () => {
 
   it('of a draft move without a word', async () => {
     await db.rows(`UPDATE call SET status = 'draft' WHERE id = $1`, [call.callId]);
-    expect(await act(dates({ closesAt: later }))).toEqual({ moved: [] });
+    expect(await act(dates({ closesAt: later }))).toEqual({
+      moved: [],
+      announced: false,
+      reopened: false,
+    });
   });
-});
 
-describe('places, reviews and weights', () => {
-  const act = (input: SetCallLimitsInput) => new SetCallLimits(db).run(secretary, input);
-
-  it('are set together, and another call’s themes stay as they are', async () => {
-    const elsewhere = await aCall(db);
-    const [one, two] = call.themes;
-    const themePlaces = { [one!.id]: 12, [two!.id]: null, [elsewhere.themes[0]!.id]: 1 };
-    await act(
-      limits({ version: call.version, places: 30, themePlaces, weights: { [call.criteria[0]!.id]: 2.5 } }),
+  it('are announced to everybody who writes, once each, when the secretariat says so', async () => {
+    const writer = await aPerson(db);
+    await aProposal(db, call, { owner: writer, status: 'draft' });
+    await aProposal(db, call, { owner: writer, status: 'submitted' });
+    await aProposal(db, call, { status: 'withdrawn' });
+    await aProposal(db, await aCall(db), { status: 'draft' });
+    const result = await act(dates({ closesAt: later, reason: 'Holidays.', announce: true }));
+    expect([result.announced, result.reopened]).toEqual([true, false]);
+    const [event] = await db.rows<{ payload: Record<string, string> }>(
+      `SELECT payload FROM outbox_event WHERE type = 'call.deadline_extended'`,
     );
-    const after = await setup();
-    expect([after.places, after.reviewsPerProposal, after.loadMax, after.version]).toEqual([
-      30,
-      5,
-      40,
-      call.version + 1,
+    await new DeadlineLettersJob(db).run({
+      id: 'any',
+      payload: event!.payload,
+      attempt: 1,
+      last: false,
+      begin: () => Promise.resolve(true),
+      finish: () => Promise.resolve(),
+    });
+    expect(await db.rows('SELECT kind, recipient_id, subject FROM letter')).toEqual([
+      {
+        kind: 'deadline_extended',
+        recipient_id: writer.personId,
+        subject: `${call.name}: the deadline has moved`,
+      },
     ]);
-    expect(after.themes.map(({ places }) => places)).toEqual([12, null, 20]);
-    expect(after.criteria.map(({ weight }) => weight)).toEqual([2.5, 1, 1, 1, 1]);
-    const other = found(await new CallSetupQuery(db).run(elsewhere.callId));
-    expect(other.themes.map(({ places }) => places)).toEqual([20, 20, 20]);
-    expect((await refusalOf(act(limits({ version: call.version })))).kind).toBe('stale');
-  });
-
-  it('are refused with every reason, and nothing is stored', async () => {
-    const before = await setup();
-    const [theme] = call.themes;
-    const [criterion] = call.criteria;
-    const refusal = await refusalOf(
-      act(
-        limits({
-          places: -1,
-          loadMin: 9,
-          loadMax: 3,
-          reviewsPerProposal: 51,
-          themePlaces: { [theme!.id]: 1.5 },
-          weights: { [criterion!.id]: 0 },
-        }),
+    const [letter] = await db.rows<{ body: string }>('SELECT body FROM letter');
+    expect(
+      ['2019-04-17 01:59 (Europe/Berlin)', '2019-04-15 01:59 (Europe/Berlin)', 'Holidays.'].map((text) =>
+        letter!.body.includes(text),
       ),
-    );
-    expect(refusal.blockers).toEqual([
-      { code: 'isInt', field: 'places' },
-      { code: 'reviews_wrong', field: 'reviewsPerProposal' },
-      { code: 'load_max_below_min', field: 'loadMax' },
-      { code: 'isInt', field: `themePlaces[${theme!.id}]` },
-      { code: 'weight_wrong', field: `weights[${criterion!.id}]` },
-    ]);
-    expect(await setup()).toEqual(before);
-  });
-});
-
-describe('switches and rules', () => {
-  it('are set; the numbers of the rules stay', async () => {
-    await new SetCallSwitches(db).run(
-      secretary,
-      switches({ ruleModes: { confirmedSpeakers: 'warn', onsite: 'block' } }),
-    );
-    const { settings } = await setup();
-    expect([settings.publishReceived, settings.reviewersSeeNames]).toEqual([true, false]);
-    expect([settings.rules.confirmedSpeakers, settings.rules.onsite, settings.rules.perPerson]).toEqual([
-      { mode: 'warn', min: 3 },
-      { mode: 'block', moderators: 1, speakers: 2 },
-      { mode: 'block', max: 3 },
-    ]);
+    ).toEqual([true, true, true]);
   });
 
-  it('are refused for a rule there is not', async () => {
-    const ruleModes = { weather: 'block' } as unknown as SetCallSwitchesInput['ruleModes'];
-    const refusal = await refusalOf(new SetCallSwitches(db).run(secretary, switches({ ruleModes })));
-    expect(refusal.blockers).toEqual([{ code: 'isIn', field: 'ruleModes[weather]' }]);
-    expect((await setup()).settings).toEqual(call.settings);
+  it('open a closed call again, and only for a deadline yet to come', async () => {
+    const status = async () => (await setup()).status;
+    await db.rows(`UPDATE call SET status = 'closed' WHERE id = $1`, [call.callId]);
+    const afterwards = new SetCallDates(db, new FixedClock(new Date('2019-04-15T12:00:00Z')));
+    await afterwards.run(secretary, dates({ closesAt: new Date('2019-04-15T06:00:00Z'), reason: 'x' }));
+    expect(await status()).toBe('closed');
+    await afterwards.run(secretary, dates({ closesAt: later, reason: 'Holidays.' }));
+    expect(await status()).toBe('open');
   });
 });

@@ -1,7 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, type Tx } from '#libs/database';
-import { IDENTITY_CONFIG, type IdentityConfig, invitationToken, signInToken } from '#libs/identity';
+import {
+  IDENTITY_CONFIG,
+  type IdentityConfig,
+  invitationToken,
+  lateToken,
+  signInToken,
+} from '#libs/identity';
 import type { Delivery, Job } from '#libs/outbox';
+import { lateLinkOf } from '../late-link-cause.js';
 import { MAIL_CONFIG, type MailConfig } from '../notifications-config.js';
 import { type LetterToSend, lockLetter, recordTry } from '../persistence/letter.store.js';
 import { fillGaps } from '../rules/letter-gaps.js';
@@ -66,16 +73,19 @@ export class SendLetter implements Job {
   }
 
   private textOf(
-    { body }: LetterToSend,
+    { body, cause }: LetterToSend,
     linkId: string | undefined,
     invitationId: string | undefined,
   ): string {
     const site = this.config.publicUrl;
     const { secret } = this.identity;
+    const lateLinkId = lateLinkOf(cause);
     return fillGaps(body, {
       site,
       signInUrl: linkId && `${site}/sign-in/${signInToken(linkId, secret)}`,
-      personalKey: invitationId && invitationToken(invitationId, secret),
+      personalKey: invitationId
+        ? invitationToken(invitationId, secret)
+        : lateLinkId && lateToken(lateLinkId, secret),
     });
   }
 }

@@ -27,7 +27,7 @@ export async function reviewTerms(
     `SELECT c.status, c.review_ends_at AS "reviewEndsAt", c.settings,
             coalesce((SELECT json_agg(json_build_object('id', k.id, 'slug', k.slug, 'name', k.name, 'guidance', k.guidance,
                         'anchors', k.anchors, 'waived', coalesce(q.format_id = ANY (k.waived_for), false)) ORDER BY k.position)
-                        FROM criterion k WHERE k.call_id = c.id), '[]') AS criteria
+                        FROM criterion k WHERE k.call_id = c.id AND NOT k.retired), '[]') AS criteria
        FROM call c JOIN proposal q ON q.call_id = c.id
       WHERE c.id = $1 AND q.id = $2 AND q.status = 'under_review'`,
     [callId, proposalId],
@@ -57,7 +57,9 @@ export async function saveReview(
   await tx.save(review);
   const given = content.scores.filter((score) => score.value !== null);
   await tx.query(
-    `WITH gone AS (DELETE FROM score WHERE review_id = $1 AND criterion_id <> ALL ($3::uuid[]))
+    `WITH gone AS (DELETE FROM score WHERE review_id = $1 AND criterion_id <> ALL ($3::uuid[])
+                     -- what was graded before the criterion was retired stays
+                     AND NOT EXISTS (SELECT 1 FROM criterion k WHERE k.id = criterion_id AND k.retired))
      INSERT INTO score (review_id, call_id, criterion_id, value)
      SELECT $1, $2, criterion_id, value FROM unnest($3::uuid[], $4::smallint[]) AS given (criterion_id, value)
          ON CONFLICT (review_id, criterion_id) DO UPDATE SET value = excluded.value`,

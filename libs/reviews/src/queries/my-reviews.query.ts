@@ -26,9 +26,10 @@ export class MyReviewsQuery {
     return this.db.rows<MyReviewRow>(
       `SELECT a.id AS "assignmentId", q.id AS "proposalId", q.number, q.title, t.name AS theme, f.name AS format,
               CASE WHEN a.status = 'done' THEN 'done' WHEN r.id IS NULL THEN 'open' ELSE 'begun' END AS state,
-              (SELECT count(*) FROM score s WHERE s.review_id = a.id)::int AS marks,
+              (SELECT count(*) FROM score s JOIN criterion k ON k.id = s.criterion_id
+                WHERE s.review_id = a.id AND NOT k.retired)::int AS marks,
               (SELECT count(*) FROM criterion k
-                WHERE k.call_id = $1 AND NOT coalesce(q.format_id = ANY (k.waived_for), false))::int AS of
+                WHERE k.call_id = $1 AND NOT k.retired AND NOT coalesce(q.format_id = ANY (k.waived_for), false))::int AS of
          FROM assignment a
          JOIN proposal q ON q.id = a.proposal_id
          LEFT JOIN theme t ON t.id = q.theme_id

@@ -76,7 +76,7 @@ export class ReviewFormQuery {
                             FROM proposal_person n WHERE n.proposal_id = q.id), '[]')) AS proposal,
               (SELECT coalesce(json_agg(json_build_object('id', k.id, 'slug', k.slug, 'name', k.name, 'guidance', k.guidance,
                         'anchors', k.anchors, 'waived', coalesce(q.format_id = ANY (k.waived_for), false)) ORDER BY k.position), '[]')
-                 FROM criterion k WHERE k.call_id = c.id) AS criteria,
+                 FROM criterion k WHERE k.call_id = c.id AND NOT k.retired) AS criteria,
               CASE WHEN r.id IS NOT NULL THEN json_build_object('status', r.status, 'comment', r.comment,
                 'confidentialRemark', r.confidential_remark, 'couldMergeWith', r.could_merge_with, 'reasons', r.reasons,
                 'updatedAt', r.updated_at, 'version', r.version,

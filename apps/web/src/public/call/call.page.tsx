@@ -1,4 +1,12 @@
-import { Facts, LinkButton, PageHead, Prose, Section, TargetLink } from '../../design-system/index.js';
+import {
+  Facts,
+  Hidden,
+  LinkButton,
+  PageHead,
+  Prose,
+  Section,
+  TargetLink,
+} from '../../design-system/index.js';
 import { Moment } from '../../http/moment.js';
 import { useT } from '../../http/request-view.js';
 import { EventDates } from '../event-dates.js';
@@ -6,7 +14,6 @@ import type { CallView } from './call.presenter.js';
 
 /** What the call asks for, when, and how it will be judged. */
 export function CallPage(call: CallView) {
-  const t = useT();
   return (
     <>
       <PageHead kicker={call.forumName} title={call.name} lede={call.motto}>
@@ -15,11 +22,36 @@ export function CallPage(call: CallView) {
         </p>
       </PageHead>
       <NextStep {...call} />
+      <CallBody {...call} />
+    </>
+  );
+}
+
+/** What the call says below its heading: its dates, themes, formats and criteria. */
+export function CallBody(call: CallView) {
+  const t = useT();
+  return (
+    <>
       <Section id="dates" title={t('public:call.dates')} hung>
         <Facts
-          facts={call.dates.map(({ name, at }) => ({
+          facts={call.dates.map(({ name, at, was }) => ({
             term: t(`public:call.date.${name}`),
-            value: <Moment at={at} zone={call.timeZone} />,
+            value: (
+              <>
+                {was && (
+                  <>
+                    <s>
+                      <Hidden>{t('public:call.was')} </Hidden>
+                      <Moment at={was.at} zone={call.timeZone} />
+                    </s>{' '}
+                  </>
+                )}
+                <Moment at={at} zone={call.timeZone} />
+                {was?.reason && (
+                  <span class="small soft"> {t('public:call.movedBecause', { reason: was.reason })}</span>
+                )}
+              </>
+            ),
           }))}
         />
       </Section>

@@ -1,27 +1,18 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import {
-  CALL_INSTANTS,
-  CALL_SWITCHES,
-  CallExtensionsQuery,
-  CallSetupQuery,
-  type CallSwitch,
-  MoveCall,
-  SetCallDates,
-  SetCallLimits,
-  SetCallSwitches,
-} from '#libs/calls';
-import { type Blocker, found, instantIn, isId } from '#libs/kernel';
+import { CALL_INSTANTS, CallExtensionsQuery, CallSetupQuery, MoveCall, SetCallDates } from '#libs/calls';
+import { type Blocker, found, instantIn } from '#libs/kernel';
 import { Access } from '../../http/access.js';
 import { attempt, type FormResult, readForm, type Typed } from '../../http/forms.js';
 import { page } from '../../http/page.js';
 import { redirect } from '../../http/redirect.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
-import { DatesForm, LimitsForm, MoveForm, SwitchesForm } from './call-setup.form.js';
+import { DatesForm, MoveForm } from './call-setup.form.js';
 import { CallSetupPage } from './call-setup.page.js';
 import { presentSetup } from './call-setup.presenter.js';
+import { setupBase } from './setup-parts.js';
 
-/** The set-up of a call: its stage, dates, limits, rules and what is shown to whom. */
+/** The first page of a call's set-up: its stage, what is still missing, and its dates. */
 @Controller(':forum/:call/secretariat/call')
 @Access('secretariat')
 export class CallSetupController {
@@ -30,8 +21,6 @@ export class CallSetupController {
     private readonly extensions: CallExtensionsQuery,
     private readonly moveCall: MoveCall,
     private readonly setDates: SetCallDates,
-    private readonly setLimits: SetCallLimits,
-    private readonly setSwitches: SetCallSwitches,
   ) {}
 
   @Get()
@@ -74,52 +63,21 @@ export class CallSetupController {
       (typeof CALL_INSTANTS)[number],
       Date | null
     >;
-    return this.carryOut(ctx, reply, 'call_saved', form, ({ version, reason, eventStartsOn, eventEndsOn }) =>
-      this.setDates.run(ctx.actor, {
-        ...calendar,
-        callId: ctx.call.callId,
-        version,
-        reason,
-        eventStartsOn: eventStartsOn || null,
-        eventEndsOn: eventEndsOn || null,
-      }),
-    );
-  }
-
-  @Post('limits')
-  async limits(
-    @CallCtx() ctx: CallContext,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    const form = await readForm(LimitsForm, body);
-    return this.carryOut(ctx, reply, 'call_saved', form, ({ themePlaces, weights, ...limits }) =>
-      this.setLimits.run(ctx.actor, {
-        ...limits,
-        callId: ctx.call.callId,
-        themePlaces: numbersOf(themePlaces, null),
-        weights: numbersOf(weights, Number.NaN),
-      }),
-    );
-  }
-
-  @Post('switches')
-  async switches(
-    @CallCtx() ctx: CallContext,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    const form = await readForm(SwitchesForm, body);
-    return this.carryOut(ctx, reply, 'call_saved', form, ({ version, on, ruleModes }) =>
-      this.setSwitches.run(ctx.actor, {
-        callId: ctx.call.callId,
-        version,
-        switches: Object.fromEntries(CALL_SWITCHES.map((name) => [name, on.has(name)])) as Record<
-          CallSwitch,
-          boolean
-        >,
-        ruleModes: Object.fromEntries(ruleModes),
-      }),
+    return this.carryOut(
+      ctx,
+      reply,
+      'call_saved',
+      form,
+      ({ version, reason, announce, eventStartsOn, eventEndsOn }) =>
+        this.setDates.run(ctx.actor, {
+          ...calendar,
+          callId: ctx.call.callId,
+          version,
+          reason,
+          announce: announce === 'yes',
+          eventStartsOn: eventStartsOn || null,
+          eventEndsOn: eventEndsOn || null,
+        }),
     );
   }
 
@@ -133,31 +91,24 @@ export class CallSetupController {
   ) {
     if (!form.ok) return this.setupPage(ctx, form.blockers, form.typed);
     const result = await attempt(() => act(form.value));
-    if ('refusal' in result) return this.setupPage(ctx, result.refusal.blockers, form.typed);
-    return redirect(reply, pathOf(ctx), done);
+    if ('refusal' in result)
+      return this.setupPage(ctx, result.refusal.blockers, form.typed, result.refusal.kind === 'stale');
+    return redirect(reply, setupBase(ctx), done);
   }
 
-  private async setupPage(ctx: CallContext, blockers: readonly Blocker[] = [], typed: Typed = {}) {
+  private async setupPage(
+    ctx: CallContext,
+    blockers: readonly Blocker[] = [],
+    typed: Typed = {},
+    stale = false,
+  ) {
     const [call, extensions] = await Promise.all([
       this.setup.run(ctx.call.callId),
       this.extensions.run(ctx.call.callId),
     ]);
-    const view = presentSetup(ctx.t, found(call), extensions, pathOf(ctx), blockers, typed);
+    const view = presentSetup(ctx.t, found(call), extensions, setupBase(ctx), blockers, typed);
     return page(ctx.t('call-setup:title'), <CallSetupPage {...view} />, {
-      status: blockers.length > 0 ? 422 : 200,
+      status: stale ? 409 : blockers.length > 0 ? 422 : 200,
     });
   }
 }
-
-const pathOf = ({ call }: CallContext): string => `/${call.forumSlug}/${call.callSlug}/secretariat/call`;
-
-/** Numbers by id, as typed; an empty one is what `empty` says. */
-const numbersOf = <Empty extends number | null>(
-  typed: ReadonlyMap<string, string>,
-  empty: Empty,
-): Record<string, number | Empty> =>
-  Object.fromEntries(
-    [...typed].flatMap(([id, value]) =>
-      isId(id) ? [[id, value.trim() === '' ? empty : Number(value)] as const] : [],
-    ),
-  );

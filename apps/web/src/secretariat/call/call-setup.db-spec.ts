@@ -68,43 +68,16 @@ describe('the set-up of a call', () => {
     expect(await db.rows('SELECT closes_at FROM call')).toEqual([{ closes_at: call.closesAt }]);
   });
 
-  it('sets numbers, switches and the stage', async () => {
-    const sent = [
-      await browser.post(`${path}/limits`, {
-        places: '30',
-        reviewsPerProposal: '4',
-        loadMin: '1',
-        loadMax: '20',
-        [`themePlaces[${call.themes[0]!.id}]`]: '',
-        [`weights[${call.criteria[0]!.id}]`]: '1.5',
-      }),
-      await browser.post(`${path}/switches`, { 'on[publishReceived]': 'yes', 'ruleModes[onsite]': 'warn' }),
-      await browser.post(`${path}/move`, { to: 'closed' }),
-    ];
-    expect(sent.map(({ status }) => status)).toEqual([303, 303, 303]);
-    const wrong = await browser.post(`${path}/limits`, {
-      places: 'many',
-      reviewsPerProposal: '4',
-      loadMin: '1',
-      loadMax: '20',
-    });
-    expect([wrong.status, value(wrong.body, 'places')]).toEqual([422, 'many']);
-    expect(
-      await db.rows(
-        `SELECT status, places, load_max, settings -> 'publishReceived' AS published, settings #> '{rules,onsite,mode}' AS onsite,
-                (SELECT places FROM theme t WHERE t.call_id = c.id AND position = 0) AS theme,
-                (SELECT weight::float8 FROM criterion k WHERE k.call_id = c.id AND position = 0) AS weight FROM call c`,
-      ),
-    ).toEqual([
-      {
-        status: 'closed',
-        places: 30,
-        load_max: 20,
-        published: true,
-        onsite: 'warn',
-        theme: null,
-        weight: 1.5,
-      },
-    ]);
+  it('opens a draft that is ready, and says of another what is missing and where', async () => {
+    await db.rows(`UPDATE call SET status = 'draft', closes_at = NULL`);
+    const { body } = await browser.get(path);
+    expect(body.includes('The day the call closes is not set.')).toBe(true);
+    const refused = await browser.post(`${path}/move`, { to: 'open' });
+    expect([refused.status, await db.rows('SELECT status FROM call')]).toEqual([422, [{ status: 'draft' }]]);
+    await browser.post(`${path}/dates`, dates);
+    const ready = await browser.get(path);
+    expect(ready.body.includes('Nothing is missing.')).toBe(true);
+    expect((await browser.post(`${path}/move`, { to: 'open' })).status).toBe(303);
+    expect(await db.rows('SELECT status FROM call')).toEqual([{ status: 'open' }]);
   });
 });

@@ -1,34 +1,36 @@
-import { RULE_MODES } from '#libs/calls';
 import {
   Actions,
   Button,
   Checkbox,
+  Checks,
   DateTimeField,
-  ErrorSummary,
   Fields,
   Form,
-  PageHead,
+  Notice,
   RowList,
   Section,
-  Select,
+  TargetLink,
   TextArea,
-  TextField,
 } from '../../design-system/index.js';
 import { Moment } from '../../http/moment.js';
 import { useT } from '../../http/request-view.js';
 import type { CallSetupView } from './call-setup.presenter.js';
+import { SeePreview } from './preview.page.js';
+import { SetupFrame } from './setup-frame.js';
 
-/** Where the secretariat sets up a call: stage, dates, limits, rules and what is shown to whom. */
+/** The stage of a call, what it still lacks, and its dates. */
 export function CallSetupPage(view: CallSetupView) {
   const t = useT();
   return (
-    <>
-      <ErrorSummary title={t('common:problems.title')} errors={view.errors.summary} />
-      <PageHead
-        kicker={view.name}
-        title={t(`call-setup:stage.${view.status}.title`)}
-        lede={t(`call-setup:stage.${view.status}.means`)}
-      />
+    <SetupFrame
+      base={view.base}
+      part="stage"
+      kicker={view.name}
+      title={t(`call-setup:stage.${view.status}.title`)}
+      lede={t(`call-setup:stage.${view.status}.means`)}
+      errors={view.errors.summary}
+    >
+      {view.status === 'draft' && <Readiness {...view} />}
       {view.moves.length > 0 && (
         <Section id="stage" title={t('call-setup:stage.heading')} hung>
           <Moves {...view} />
@@ -37,13 +39,39 @@ export function CallSetupPage(view: CallSetupView) {
       <Section id="dates" title={t('call-setup:dates.heading')} hung>
         <Dates {...view} />
       </Section>
-      <Section id="limits" title={t('call-setup:limits.heading')} hung>
-        <Limits {...view} />
-      </Section>
-      <Section id="switches" title={t('call-setup:switches.heading')} hung>
-        <Switches {...view} />
-      </Section>
-    </>
+      <p class="small">
+        <TargetLink href={view.forumHref}>{t('call-setup:otherCalls')}</TargetLink>
+      </p>
+    </SetupFrame>
+  );
+}
+
+/** What keeps a draft from being opened, each with the way to it; or that nothing does. */
+function Readiness({ missing, base }: CallSetupView) {
+  const t = useT();
+  return (
+    <Section id="ready" title={t('call-setup:ready.heading')} hung>
+      {missing.length === 0 ? (
+        <Notice kind="good">{t('call-setup:ready.yes')}</Notice>
+      ) : (
+        <>
+          <p>{t('call-setup:ready.no')}</p>
+          <Checks
+            items={missing.map(({ key, text, href }) => ({
+              kind: 'missing' as const,
+              text: (
+                <TargetLink key={key} href={href}>
+                  {text}
+                </TargetLink>
+              ),
+            }))}
+          />
+        </>
+      )}
+      <p class="actions">
+        <SeePreview base={base} />
+      </p>
+    </Section>
   );
 }
 
@@ -62,7 +90,18 @@ function Moves({ moves, hrefs }: CallSetupView) {
   );
 }
 
-function Dates({ dates, event, reason, extensions, errors, version, zone, hrefs }: CallSetupView) {
+function Dates({
+  dates,
+  event,
+  reason,
+  announce,
+  announces,
+  extensions,
+  errors,
+  version,
+  zone,
+  hrefs,
+}: CallSetupView) {
   const t = useT();
   const inZone = t('call-setup:dates.zone', { zone });
   return (
@@ -100,6 +139,15 @@ function Dates({ dates, event, reason, extensions, errors, version, zone, hrefs 
           rows={2}
           optional
         />
+        {announces && (
+          <Checkbox
+            name="announce"
+            label={t('call-setup:dates.announce')}
+            note={t('call-setup:dates.announceNote')}
+            value="yes"
+            checked={announce}
+          />
+        )}
         <Actions>
           <Button kind="quiet">{t('call-setup:dates.save')}</Button>
         </Actions>
@@ -123,6 +171,7 @@ function Dates({ dates, event, reason, extensions, errors, version, zone, hrefs 
                 </p>
                 <p class="soft">
                   {row.movedBy} <Moment at={row.movedAt} zone={zone} />
+                  {row.announcedAt && <> · {t('call-setup:dates.announced')}</>}
                 </p>
               </li>
             ))}
@@ -130,93 +179,5 @@ function Dates({ dates, event, reason, extensions, errors, version, zone, hrefs 
         </>
       )}
     </>
-  );
-}
-
-function Limits({ limits, themes, criteria, errors, version, hrefs }: CallSetupView) {
-  const t = useT();
-  return (
-    <Form action={hrefs.limits} hidden={{ version }} class="measure">
-      <Fields>
-        {limits.map(({ name, value }) => (
-          <TextField
-            key={name}
-            name={name}
-            label={t(`call-setup:limits.${name}`)}
-            value={value}
-            error={errors.of(name)}
-            inputmode="numeric"
-            width="s"
-          />
-        ))}
-      </Fields>
-      <h3>{t('call-setup:limits.themes')}</h3>
-      <p class="hint">{t('call-setup:limits.themesHint')}</p>
-      <Fields>
-        {themes.map(({ id, name, value }) => (
-          <TextField
-            key={id}
-            name={`themePlaces[${id}]`}
-            label={name}
-            value={value}
-            error={errors.of(`themePlaces[${id}]`)}
-            inputmode="numeric"
-            width="s"
-          />
-        ))}
-      </Fields>
-      <h3>{t('call-setup:limits.weights')}</h3>
-      <p class="hint">{t('call-setup:limits.weightsHint')}</p>
-      <Fields>
-        {criteria.map(({ id, name, value }) => (
-          <TextField
-            key={id}
-            name={`weights[${id}]`}
-            label={name}
-            value={value}
-            error={errors.of(`weights[${id}]`)}
-            inputmode="decimal"
-            width="s"
-          />
-        ))}
-      </Fields>
-      <Actions>
-        <Button kind="quiet">{t('call-setup:limits.save')}</Button>
-      </Actions>
-    </Form>
-  );
-}
-
-function Switches({ switches, rules, errors, version, hrefs }: CallSetupView) {
-  const t = useT();
-  return (
-    <Form action={hrefs.switches} hidden={{ version }} class="measure">
-      {switches.map(({ name, on }) => (
-        <Checkbox
-          key={name}
-          name={`on[${name}]`}
-          label={t(`call-setup:switches.${name}`)}
-          value="yes"
-          checked={on}
-        />
-      ))}
-      <h3>{t('call-setup:rules.heading')}</h3>
-      <Fields>
-        {rules.map(({ name, mode, number }) => (
-          <Select
-            key={name}
-            name={`ruleModes[${name}]`}
-            label={t(`call-setup:rules.${name}`, { number })}
-            value={mode}
-            error={errors.of(`ruleModes[${name}]`)}
-            options={RULE_MODES.map((one) => ({ value: one, label: t(`call-setup:modes.${one}`) }))}
-            width="m"
-          />
-        ))}
-      </Fields>
-      <Actions>
-        <Button kind="quiet">{t('call-setup:switches.save')}</Button>
-      </Actions>
-    </Form>
   );
 }

@@ -4,9 +4,9 @@ import {
   CALL_SWITCHES,
   type CallSetup,
   type CallSwitch,
+  type PlanEdit,
+  ReviseCall,
   SetCallDates,
-  SetCallLimits,
-  SetCallSwitches,
 } from '#libs/calls';
 import { Database, inside } from '#libs/database';
 import type { Actor } from '#libs/identity';
@@ -21,8 +21,7 @@ export class ChangeCall {
   constructor(
     private readonly db: Database,
     private readonly dates: SetCallDates,
-    private readonly limits: SetCallLimits,
-    private readonly switches: SetCallSwitches,
+    private readonly revise: ReviseCall,
   ) {}
 
   /** @param setup as it was when it was found to be what the asker has seen */
@@ -39,15 +38,11 @@ export class ChangeCall {
       };
       if (names([...CALL_INSTANTS, ...DAYS]))
         await inside(tx, this.dates).run(actor, { callId, version: seen(), ...datesOf(setup, patch) });
-      if (names(LIMITS))
-        await inside(tx, this.limits).run(actor, { callId, version: seen(), ...limitsOf(setup, patch) });
-      if (patch.switches)
-        await inside(tx, this.switches).run(actor, {
-          callId,
-          version: seen(),
-          switches: switchesOf(setup, patch),
-          ruleModes: {},
-        });
+      const edits: PlanEdit[] = [
+        ...(names(LIMITS) ? [{ act: 'particulars' as const, set: limitsOf(setup, patch) }] : []),
+        ...(patch.switches ? [{ act: 'settings' as const, set: switchesOf(setup, patch) }] : []),
+      ];
+      if (edits.length > 0) await inside(tx, this.revise).run(actor, { callId, version: seen(), edits });
     });
   }
 }
@@ -72,8 +67,6 @@ const limitsOf = (setup: CallSetup, patch: CallPatch) => ({
   reviewsPerProposal: patch.reviewsPerProposal ?? setup.reviewsPerProposal,
   loadMin: patch.loadMin ?? setup.loadMin,
   loadMax: patch.loadMax ?? setup.loadMax,
-  themePlaces: {},
-  weights: {},
 });
 
 const switchesOf = (setup: CallSetup, patch: CallPatch) =>

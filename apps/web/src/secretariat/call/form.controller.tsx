@@ -1,0 +1,187 @@
+import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import {
+  CallSetupQuery,
+  type CallSetup,
+  CallUsageQuery,
+  type CallPlan,
+  edited,
+  FIELD_KEYS,
+  type FieldKey,
+  type FieldSetting,
+  type FieldSettings,
+  FormImpactQuery,
+  type PlanEdit,
+  newBlockers,
+  planOf,
+  ReviseCall,
+} from '#libs/calls';
+import { type Blocker, found } from '#libs/kernel';
+import { Access } from '../../http/access.js';
+import { attempt, readForm, type Typed } from '../../http/forms.js';
+import { page } from '../../http/page.js';
+import { redirect } from '../../http/redirect.js';
+import { CallCtx, type CallContext } from '../../http/request-context.js';
+import { AskingForm } from './entry-forms.js';
+import { askingFrom } from './entry-values.js';
+import { EntryPage } from './entry.page.js';
+import { FieldsForm } from './fields.form.js';
+import { FormPage } from './form.page.js';
+import { presentField, presentForm } from './form.presenter.js';
+import { ofEntry } from './lists.controller.js';
+import type { Pending } from './pending.js';
+import { PreviewPage } from './preview.page.js';
+import { presentPreview } from './preview.presenter.js';
+import { setupBase } from './setup-parts.js';
+
+interface Refused {
+  blockers: readonly Blocker[];
+  typed: Typed;
+  pending?: Pending;
+}
+
+/** The form of a call: which fields it asks for, of whom, and how much may be written. */
+@Controller(':forum/:call/secretariat/call/form')
+@Access('secretariat')
+export class CallFormController {
+  constructor(
+    private readonly setup: CallSetupQuery,
+    private readonly usage: CallUsageQuery,
+    private readonly impact: FormImpactQuery,
+    private readonly revise: ReviseCall,
+  ) {}
+
+  @Get()
+  form(@CallCtx() ctx: CallContext) {
+    return this.formPage(ctx);
+  }
+
+  /** Which fields are asked for and required, all at once. */
+  @Post()
+  async switchFields(
+    @CallCtx() ctx: CallContext,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const form = await readForm(FieldsForm, body);
+    if (!form.ok) return this.formPage(ctx, form);
+    const { on, required, version } = form.value;
+    const { setup, plan } = await this.load(ctx);
+    const fields = Object.fromEntries(
+      FIELD_KEYS.map((key) => [
+        key,
+        { ...plan.settings.fields[key], on: on.has(key), required: required.has(key) },
+      ]),
+    ) as FieldSettings;
+    const edit: PlanEdit = { act: 'settings', set: { fields } };
+    const kept = { action: `${setupBase(ctx)}/form`, typed: form.typed, version: version ?? setup.version };
+    return this.carryOut(ctx, reply, { setup, plan, edit, kept, button: form.value.do }, (refused) =>
+      this.formPage(ctx, refused),
+    );
+  }
+
+  @Get(':key')
+  field(@CallCtx() ctx: CallContext, @Param('key') key: string) {
+    return this.fieldPage(ctx, fieldKey(key));
+  }
+
+  @Post(':key')
+  async saveField(
+    @CallCtx() ctx: CallContext,
+    @Param('key') name: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const key = fieldKey(name);
+    const form = await readForm(AskingForm, body);
+    if (!form.ok) return this.fieldPage(ctx, key, form);
+    const { setup, plan } = await this.load(ctx);
+    const { version } = form.value;
+    const fields = { ...plan.settings.fields, [key]: withoutGaps(askingFrom(form.value)) };
+    const edit: PlanEdit = { act: 'settings', set: { fields } };
+    const kept = {
+      action: `${setupBase(ctx)}/form/${key}`,
+      typed: form.typed,
+      version: version ?? setup.version,
+    };
+    return this.carryOut(ctx, reply, { setup, plan, edit, kept, button: form.value.do }, (refused) =>
+      this.fieldPage(ctx, key, refused),
+    );
+  }
+
+  /** Saves a changed form, or first says what that does to answers, or shows what it would look like. */
+  private async carryOut(
+    ctx: CallContext,
+    reply: FastifyReply,
+    change: { setup: CallSetup; plan: CallPlan; edit: PlanEdit; kept: Pending; button: AskingForm['do'] },
+    again: (refused: Refused) => Promise<unknown>,
+  ) {
+    const { setup, plan, edit, kept, button } = change;
+    const { typed, version } = kept;
+    if (button === 'edit') return again({ blockers: [], typed });
+    const after = edited(plan, edit);
+    const blockers = newBlockers(plan, after).filter(({ field }) => field?.startsWith('settings.fields'));
+    if (blockers.length > 0) return again({ blockers: ofField(blockers), typed });
+    if (button === 'preview')
+      return page(
+        ctx.t('call-preview:title'),
+        <PreviewPage {...presentPreview(ctx, setup, after, undefined, kept)} />,
+        { indexed: false },
+      );
+    if (button !== 'anyway') {
+      const impacts = await this.impact.run(ctx.call.callId, plan.settings, after.settings);
+      if (impacts.length > 0) return again({ blockers: [], typed, pending: { ...kept, impacts } });
+    }
+    const { callId } = ctx.call;
+    const done = await attempt(() => this.revise.run(ctx.actor, { callId, version, edits: [edit] }));
+    if ('refusal' in done) return again({ blockers: ofField(done.refusal.blockers), typed });
+    return redirect(reply, `${setupBase(ctx)}/form`, 'call_saved');
+  }
+
+  private async load(ctx: CallContext) {
+    const setup = found(await this.setup.run(ctx.call.callId));
+    return { setup, plan: planOf(setup) };
+  }
+
+  private async formPage(ctx: CallContext, refused?: Refused) {
+    const [{ setup, plan }, usage] = await Promise.all([this.load(ctx), this.usage.run(ctx.call.callId)]);
+    const view = presentForm(ctx.t, {
+      base: setupBase(ctx),
+      plan,
+      usage,
+      version: setup.version,
+      ...refused,
+    });
+    return page(view.title, <FormPage {...view} />, { status: statusOf(refused) });
+  }
+
+  private async fieldPage(ctx: CallContext, key: FieldKey, refused?: Refused) {
+    const { setup, plan } = await this.load(ctx);
+    const view = presentField(ctx.t, { base: setupBase(ctx), plan, key, version: setup.version, ...refused });
+    return page(view.title, <EntryPage {...view} />, { status: statusOf(refused) });
+  }
+}
+
+const fieldKey = (key: string): FieldKey => found(FIELD_KEYS.find((one) => one === key));
+
+const statusOf = (refused: Refused | undefined): number =>
+  refused?.blockers.some(({ code }) => code === 'changed_meanwhile')
+    ? 409
+    : (refused?.blockers.length ?? 0) > 0
+      ? 422
+      : 200;
+
+/** `settings.fields.title.limit.max` stands at `limitMax`. */
+const ofField = (blockers: readonly Blocker[]): Blocker[] =>
+  ofEntry(
+    blockers.map((blocker) => ({
+      ...blocker,
+      field: blocker.field?.replace(/^settings\.fields\.(\w+)\./, 'fields[$1].'),
+    })),
+  );
+
+/** A setting without the keys that say nothing. */
+const withoutGaps = (setting: FieldSetting): FieldSetting =>
+  Object.fromEntries(
+    Object.entries(setting).filter(([, value]) => value !== undefined),
+  ) as unknown as FieldSetting;

@@ -1,0 +1,155 @@
+import {
+  type CallPlan,
+  FIELD_KEYS,
+  FIELD_KINDS,
+  type FieldKey,
+  type FieldSetting,
+  type PlanUsage,
+  usesOf,
+} from '#libs/calls';
+import type { Blocker } from '#libs/kernel';
+import { formErrors, type FormErrors } from '../../http/form-errors.js';
+import type { Translate } from '../../http/i18n.js';
+import type { Typed } from '../../http/forms.js';
+import { askingFields, nameOfField } from './entry-fields.js';
+import { valuesOfAsking } from './entry-values.js';
+import { type EntryView, typedValues } from './lists.presenter.js';
+import type { Pending } from './pending.js';
+import type { SetupField } from './setup-fields.js';
+import { versionIn } from './setup-parts.js';
+
+export interface FormView {
+  base: string;
+  part: 'form';
+  kicker: string;
+  title: string;
+  lede: string;
+  version: number;
+  fields: FieldRow[];
+  questions: QuestionRow[];
+  errors: FormErrors;
+  pending: Pending | undefined;
+  nameOf: (key: string) => string;
+  hrefs: { self: string; addQuestion: string; questions: string };
+}
+
+export interface FieldRow {
+  key: FieldKey;
+  name: string;
+  on: boolean;
+  required: boolean;
+  notes: string[];
+  href: string;
+}
+
+interface QuestionRow {
+  key: string;
+  name: string;
+  notes: string[];
+  on: boolean;
+  href: string;
+}
+
+interface FormFacts {
+  base: string;
+  plan: CallPlan;
+  version: number;
+  blockers?: readonly Blocker[];
+  typed?: Typed;
+  pending?: Pending;
+}
+
+/** The whole form in short: what is asked, what is required, and the call's own questions. */
+export function presentForm(t: Translate, facts: FormFacts & { usage: PlanUsage }): FormView {
+  const { base, plan, usage, version, blockers = [], typed, pending } = facts;
+  const { fields, questions } = plan.settings;
+  const ticked = (group: string, key: string, stored: boolean): boolean =>
+    typed ? typeof typed[group] === 'object' && key in (typed[group] as object) : stored;
+  return {
+    base,
+    part: 'form',
+    kicker: plan.name,
+    title: t('call-form:title'),
+    lede: t('call-form:lede'),
+    version: versionIn(typed, version),
+    fields: FIELD_KEYS.map((key) => ({
+      key,
+      name: nameOfField(t, plan, key),
+      on: ticked('on', key, fields[key].on),
+      required: ticked('required', key, fields[key].required),
+      notes: notesOf(t, fields[key]),
+      href: `${base}/form/${key}`,
+    })),
+    questions: questions.map((question) => ({
+      key: question.key,
+      name: question.label,
+      on: question.on,
+      notes: [
+        t(`call-form:kinds.${question.kind}`),
+        ...(question.required ? [t('call-form:notes.required')] : []),
+        ...notesOf(t, question),
+        t('call-lists:uses', { count: usesOf(usage, 'questions', question.key) }),
+      ],
+      href: `${base}/lists/questions/${question.key}`,
+    })),
+    errors: formErrors(t, blockers),
+    pending,
+    nameOf: (key) => nameOfField(t, plan, key),
+    hrefs: {
+      self: `${base}/form`,
+      addQuestion: `${base}/lists/questions/new`,
+      questions: `${base}/lists/questions`,
+    },
+  };
+}
+
+/** What a setting says beside on and required, in short words. */
+const notesOf = (t: Translate, { limit, count, help, newThisYear, onlyFor }: FieldSetting): string[] => [
+  ...(limit ? [t(`call-form:notes.${limit.unit}`, { count: limit.max })] : []),
+  ...(count ? [t('call-form:notes.count', { min: count.min, max: count.max })] : []),
+  ...(newThisYear ? [t('proposer:newThisYear')] : []),
+  ...(onlyFor ? [t('call-form:notes.condition')] : []),
+  ...(help ? [t('call-form:notes.help')] : []),
+];
+
+const COUNTED: ReadonlySet<FieldKey> = new Set<FieldKey>(['tags', 'policyQuestions']);
+/** Chosen from a list or answered with a tick: there is no length to limit. */
+const CHOSEN: ReadonlySet<FieldKey> = new Set<FieldKey>([
+  'theme',
+  'tags',
+  'language',
+  'format',
+  'layout',
+  'minutes',
+  'sdgs',
+  'contacts',
+  'firstTime',
+]);
+
+/** What one field asks, on a page of its own. */
+export function presentField(t: Translate, facts: FormFacts & { key: FieldKey }): EntryView {
+  const { base, plan, key, version, blockers = [], typed, pending } = facts;
+  const people = FIELD_KINDS[key] === 'people';
+  const fields: SetupField[] = askingFields(t, plan, {
+    key,
+    limit: !people && !CHOSEN.has(key),
+    count: people || COUNTED.has(key),
+    help: true,
+  });
+  return {
+    base,
+    part: 'form',
+    kicker: plan.name,
+    title: t('call-lists:change', { name: nameOfField(t, plan, key) }),
+    back: { href: `${base}/form`, label: t('call-form:title') },
+    version: versionIn(typed, version),
+    fields,
+    values: typed ? typedValues(typed) : valuesOfAsking(plan.settings.fields[key]),
+    errors: formErrors(t, blockers),
+    action: `${base}/form/${key}`,
+    uses: 0,
+    isNew: false,
+    pending,
+    nameOf: (one) => nameOfField(t, plan, one),
+  };
+}

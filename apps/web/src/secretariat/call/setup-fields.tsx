@@ -1,0 +1,91 @@
+import {
+  Checkbox,
+  CheckboxGroup,
+  type Choice,
+  RadioGroup,
+  Select,
+  type SelectOption,
+  TextArea,
+  TextField,
+} from '../../design-system/index.js';
+import type { FormErrors } from '../../http/form-errors.js';
+import type { FieldValues } from './entry-values.js';
+
+/** One field of a set-up form, as data. */
+export type SetupField = { name: string; label: string; hint?: string; optional?: boolean } & (
+  | { kind: 'text' }
+  | { kind: 'number' }
+  | { kind: 'area'; rows?: number }
+  | { kind: 'tick'; note?: string }
+  | { kind: 'select'; options: readonly SelectOption[]; empty?: string }
+  | { kind: 'radio'; choices: readonly Choice[] }
+  | { kind: 'ticks'; choices: readonly Choice[] }
+);
+
+/** What was typed, or what is stored where nothing was. */
+export const valueOf = (values: FieldValues, name: string): string => {
+  const value = values[name];
+  return typeof value === 'string' ? value : (value?.join('\n') ?? '');
+};
+
+const manyOf = (values: FieldValues, name: string): readonly string[] => {
+  const value = values[name];
+  return typeof value === 'string' ? (value === '' ? [] : [value]) : (value ?? []);
+};
+
+/** The fields of a set-up form, with what was typed into them. */
+export function SetupFields({
+  fields,
+  values,
+  errors,
+}: {
+  fields: readonly SetupField[];
+  values: FieldValues;
+  errors: FormErrors;
+}) {
+  return (
+    <>
+      {fields.map((field) => (
+        <OneField key={field.name} field={field} values={values} errors={errors} />
+      ))}
+    </>
+  );
+}
+
+function OneField({ field, values, errors }: { field: SetupField; values: FieldValues; errors: FormErrors }) {
+  const { name, label, hint, optional } = field;
+  const words = { name, label, hint, optional, error: errors.of(name) };
+  switch (field.kind) {
+    case 'text':
+      return <TextField {...words} value={valueOf(values, name)} measure />;
+    case 'number':
+      return <TextField {...words} value={valueOf(values, name)} inputmode="decimal" width="s" />;
+    case 'area':
+      return <TextArea {...words} value={valueOf(values, name)} rows={field.rows ?? 4} measure />;
+    case 'tick':
+      return (
+        <Checkbox
+          name={name}
+          label={label}
+          hint={hint}
+          error={words.error}
+          value="yes"
+          checked={valueOf(values, name) === 'yes'}
+        />
+      );
+    case 'select':
+      return (
+        <Select
+          {...words}
+          value={valueOf(values, name)}
+          options={field.options}
+          empty={field.empty}
+          width="m"
+        />
+      );
+    case 'radio':
+      return <RadioGroup {...words} value={valueOf(values, name) || undefined} choices={field.choices} />;
+    case 'ticks':
+      return <CheckboxGroup {...words} value={manyOf(values, name)} choices={field.choices} />;
+  }
+}
