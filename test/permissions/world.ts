@@ -1,5 +1,5 @@
 import { type Database, type Tx } from '#libs/database';
-import { lateToken, openSession, tokenHash } from '#libs/identity';
+import { type Actor, lateToken, openSession, tokenHash } from '#libs/identity';
 import { newId } from '#libs/kernel';
 import {
   GatherSessions,
@@ -11,6 +11,7 @@ import {
 } from '#libs/programme';
 import { FixedClock } from '#libs/kernel';
 import { ReceiveImport } from '#libs/imports';
+import { CreateWebhook } from '#libs/webhooks';
 import { KeepView } from '#libs/proposals';
 import { aToken } from '../factories/api-token.js';
 import { aFailedRun, anAssignment } from '../factories/assignment.js';
@@ -64,6 +65,9 @@ export interface World {
   selectionRunId: string;
   /** A list that the secretariat keeps. */
   viewId: string;
+  /** Of the secretariat, with one message it has received. */
+  webhookId: string;
+  deliveryId: string;
   /** Named in the proposal. */
   personInProposalId: string;
   /** A token of the proposer. */
@@ -202,6 +206,7 @@ export async function buildWorld(db: Database): Promise<World> {
     importId,
     cookies: await signIn(db, people),
     tokens: await tokensOf(db, people),
+    ...(await aWebhook(db, call, secretary)),
     personInProposalId: await firstPersonOf(db, proposal.proposalId),
     tokenId: await firstTokenOf(db, people.proposer),
     secrets: Object.values(SECRETS),
@@ -264,6 +269,31 @@ async function signIn(db: Database, people: Cast): Promise<World['cookies']> {
   for (const [visitor, { personId }] of Object.entries(people) as [keyof Cast, TestPerson][])
     cookies[visitor] = await db.transaction((tx) => openSession(tx, personId, now));
   return cookies;
+}
+
+/** A webhook of the call that was told of the proposal. */
+async function aWebhook(
+  db: Database,
+  call: TestCall,
+  by: Actor,
+): Promise<{ webhookId: string; deliveryId: string }> {
+  const wish = { url: 'https://site.example/hooks', description: '', events: ['proposal.submitted'] };
+  const config = { secret: 'x'.repeat(32), publicUrl: 'https://forum.example', allowLocal: false };
+  const { webhookId } = await new CreateWebhook(db, new FixedClock(now), config).run(by, {
+    ...call,
+    ...wish,
+  });
+  const deliveryId = newId();
+  await db.rows(
+    `INSERT INTO webhook_delivery (id, webhook_id, event, payload, status, created_at, finished_at)
+     VALUES ($1, $2, 'ping', $3, 'delivered', $4, $4)`,
+    [deliveryId, webhookId, JSON.stringify({ type: 'ping', timestamp: now.toISOString(), data: {} }), now],
+  );
+  await db.rows(
+    'INSERT INTO webhook_attempt (id, delivery_id, at, answered, milliseconds, excerpt) VALUES ($1, $2, $3, 204, 12, $4)',
+    [newId(), deliveryId, now, ''],
+  );
+  return { webhookId, deliveryId };
 }
 
 async function tokensOf(db: Database, people: Cast): Promise<World['tokens']> {

@@ -6,6 +6,7 @@ import { DecisionsModule } from '#libs/decisions';
 import { ImportsModule } from '#libs/imports';
 import { IdentityModule } from '#libs/identity';
 import { NotificationsModule } from '#libs/notifications';
+import { ReviveDead } from '#libs/outbox';
 import { ProgrammeModule } from '#libs/programme';
 import { ProposalsModule } from '#libs/proposals';
 import { ReviewersModule } from '#libs/reviewers';
@@ -33,6 +34,7 @@ export class CliModule {
         ReviewsModule,
         ThemesModule,
       ],
+      providers: [ReviveDead],
     };
   }
 }

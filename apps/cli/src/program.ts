@@ -11,6 +11,7 @@ import { migrate } from './commands/migrate.command.js';
 import { pipeline } from './commands/pipeline.command.js';
 import { publish } from './commands/publish.command.js';
 import { rank } from './commands/rank.command.js';
+import { reviveDead } from './commands/revive-dead.command.js';
 import { seed } from './commands/seed.command.js';
 import { select } from './commands/select.command.js';
 
@@ -27,6 +28,7 @@ const COMMANDS = [
   exportFiles,
   pipeline,
   checkInvariants,
+  reviveDead,
   seed,
   demoLinks,
 ];

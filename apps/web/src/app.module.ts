@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CallsModule } from '#libs/calls';
 import { DatabaseModule } from '#libs/database';
 import { IdentityModule } from '#libs/identity';
+import { WebhooksModule } from '#libs/webhooks';
 import { AccountModule } from './account/account.module.js';
 import { ApiModule } from './api/v1/api.module.js';
 import type { WebConfig } from './config.js';
@@ -29,6 +30,11 @@ export class AppModule {
         DatabaseModule.forRoot(config.databaseUrl),
         IdentityModule.forRoot({ secret: config.sessionSecret, demo: config.demo }),
         CallsModule,
+        WebhooksModule.forRoot({
+          secret: config.sessionSecret,
+          publicUrl: config.publicUrl,
+          allowLocal: config.webhooksMayBeLocal,
+        }),
         AccountModule,
         ApiModule,
         InvitedModule,

@@ -17,6 +17,8 @@ export interface WebConfig {
   metricsToken: string | undefined;
   /** Requests a token may make in a minute; 0 when there is no limit. */
   apiRequestsPerMinute: number;
+  /** Webhooks may lead to this machine and to private networks, and without TLS. */
+  webhooksMayBeLocal: boolean;
 }
 
 type Env = Record<string, string | undefined>;
@@ -61,5 +63,6 @@ export function webConfig(env: Env): WebConfig {
     dataDir: env['ROSTRUM_DATA'] ?? '.rostrum',
     metricsToken: env['METRICS_TOKEN'] || undefined,
     apiRequestsPerMinute,
+    webhooksMayBeLocal: env['ROSTRUM_DEMO'] === '1' || env['WEBHOOKS_ALLOW_LOCAL'] === '1',
   };
 }

@@ -21,6 +21,7 @@ describe('workerConfig', () => {
       sessionSecret: 'x'.repeat(32),
       logLevel: 'info',
       production: true,
+      webhooksMayBeLocal: false,
     });
   });
 

@@ -13,6 +13,8 @@ export interface WorkerConfig {
   sessionSecret: string;
   logLevel: string;
   production: boolean;
+  /** Webhooks may lead to this machine and to private networks, and without TLS. */
+  webhooksMayBeLocal: boolean;
 }
 
 type Env = Record<string, string | undefined>;
@@ -56,5 +58,6 @@ export function workerConfig(env: Env): WorkerConfig {
     sessionSecret: env['SESSION_SECRET'] || randomBytes(32).toString('hex'),
     logLevel: env['LOG_LEVEL'] || 'info',
     production,
+    webhooksMayBeLocal: env['ROSTRUM_DEMO'] === '1' || env['WEBHOOKS_ALLOW_LOCAL'] === '1',
   };
 }

@@ -26,6 +26,14 @@ import {
   ConflictSearchJob,
   ReviewerInvitationJob,
 } from '#libs/reviewers';
+import {
+  DeliverWebhook,
+  QueueDecisionPublished,
+  QueueProgrammePublished,
+  QueueProposalScreened,
+  QueueProposalSubmitted,
+  QueueProposalWithdrawn,
+} from '#libs/webhooks';
 
 /** Every job there is, by hand: what follows from which event can be read here. */
 export const JOBS: readonly Type<Job>[] = [
@@ -56,4 +64,10 @@ export const JOBS: readonly Type<Job>[] = [
   AcknowledgeAnswer, // decision.answered
   StepUpWaitingList, // decision.answered
   StepUpAfterWithdrawal, // proposal.withdrawn
+  QueueProposalSubmitted, // proposal.submitted
+  QueueProposalWithdrawn, // proposal.withdrawn
+  QueueProposalScreened, // proposal.screened
+  QueueDecisionPublished, // decision.published
+  QueueProgrammePublished, // programme.published
+  DeliverWebhook, // webhook.due
 ];

@@ -4,6 +4,7 @@ import { ClearExpired } from '#libs/identity';
 import { RemindWaiting, TellOfChangedParts } from '#libs/invitations';
 import { ClearDelivered } from '#libs/outbox';
 import { CompareProposals, KnowNamedPeople } from '#libs/proposals';
+import { ClearDeliveries } from '#libs/webhooks';
 import { RefreshStandings } from '#libs/reviews';
 
 interface Timer {
@@ -24,6 +25,7 @@ export class Timers implements OnApplicationBootstrap, OnModuleDestroy {
     sealTrail: SealTrail,
     clearExpired: ClearExpired,
     clearDelivered: ClearDelivered,
+    clearDeliveries: ClearDeliveries,
     refreshStandings: RefreshStandings,
     remindWaiting: RemindWaiting,
     tellOfChangedParts: TellOfChangedParts,
@@ -36,6 +38,7 @@ export class Timers implements OnApplicationBootstrap, OnModuleDestroy {
       { name: 'compare the texts of proposals', everySeconds: 10, run: () => compareProposals.run() },
       { name: 'clear expired sign-ins', everySeconds: 900, run: () => clearExpired.run() },
       { name: 'clear delivered events', everySeconds: 3600, run: () => clearDelivered.run() },
+      { name: 'clear old webhook deliveries', everySeconds: 3600, run: () => clearDeliveries.run() },
       { name: 'remind those who were asked', everySeconds: 900, run: () => remindWaiting.run() },
       { name: 'know who is named', everySeconds: 30, run: () => knowNamedPeople.run() },
       { name: 'tell of changed parts', everySeconds: 300, run: () => tellOfChangedParts.run() },

@@ -11,6 +11,7 @@ import { ProgrammeModule } from '#libs/programme';
 import { ProposalsModule, ScreeningModule } from '#libs/proposals';
 import { ReviewersModule } from '#libs/reviewers';
 import { ReviewsModule } from '#libs/reviews';
+import { WebhooksModule } from '#libs/webhooks';
 import type { WorkerConfig } from './config.js';
 import { JOBS } from './jobs.js';
 import { Timers } from './timers.js';
@@ -29,6 +30,11 @@ export class WorkerModule {
         DatabaseModule.forRoot(config.databaseUrl, CONNECTIONS),
         IdentityModule.forRoot(identity),
         AuditModule,
+        WebhooksModule.forRoot({
+          secret: config.sessionSecret,
+          publicUrl: config.publicUrl,
+          allowLocal: config.webhooksMayBeLocal,
+        }),
         ReviewsModule,
         InvitationsModule,
         ScreeningModule,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '#libs/database';
 
-/** Letters leave at the pace the mail server allows; everything else need not wait for them. */
-export const QUEUES = ['work', 'mail'] as const;
+/** Letters leave at the pace the mail server allows, webhooks at that of whoever receives them; nothing else waits for them. */
+export const QUEUES = ['work', 'mail', 'webhooks'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 /** One event handed to one job. Handed out again until its row says it is finished. */

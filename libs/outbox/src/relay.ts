@@ -27,7 +27,7 @@ export class Relay {
   ) {
     const of = (queue: QueueName) =>
       jobs.filter((job) => (job.queue ?? 'work') === queue).map(({ name }) => name);
-    this.names = { work: of('work'), mail: of('mail') };
+    this.names = { work: of('work'), mail: of('mail'), webhooks: of('webhooks') };
   }
 
   start(): void {

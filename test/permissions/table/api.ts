@@ -15,6 +15,10 @@ const proposal =
   (rest = '') =>
   ({ base, proposalId }: World) =>
     `/api/v1/calls${base}/proposals/${proposalId}${rest}`;
+const webhook =
+  (rest = '') =>
+  ({ base, webhookId }: World) =>
+    `/api/v1/calls${base}/webhooks/${webhookId}${rest}`;
 const person = ({ personInProposalId, ...world }: World) =>
   proposal(`/people/${personInProposalId}`)(world as World);
 
@@ -165,6 +169,59 @@ export const API: DoorTable = {
     path: call('/programme'),
     api: reads('programme:read'),
     answers: SIGNED_IN,
+  },
+  'GET /api/v1/calls/:forum/:call/webhooks': {
+    path: call('/webhooks'),
+    api: reads('webhooks:manage'),
+    answers: SECRETARIAT,
+  },
+  'POST /api/v1/calls/:forum/:call/webhooks': {
+    path: call('/webhooks'),
+    api: {
+      scope: 'webhooks:manage',
+      body: () => ({ url: 'https://site.example/hooks', events: ['proposal.submitted'] }),
+    },
+    answers: SECRETARIAT,
+  },
+  'GET /api/v1/calls/:forum/:call/webhooks/:id': {
+    path: webhook(),
+    api: reads('webhooks:manage'),
+    answers: SECRETARIAT,
+  },
+  'PATCH /api/v1/calls/:forum/:call/webhooks/:id': {
+    path: webhook(),
+    api: { scope: 'webhooks:manage', ifMatch: '*', body: () => ({ description: 'Another use' }) },
+    answers: SECRETARIAT,
+  },
+  'DELETE /api/v1/calls/:forum/:call/webhooks/:id': {
+    path: webhook(),
+    api: { scope: 'webhooks:manage', ifMatch: '*' },
+    answers: SECRETARIAT,
+  },
+  'POST /api/v1/calls/:forum/:call/webhooks/:id/rotate': {
+    path: webhook('/rotate'),
+    api: reads('webhooks:manage'),
+    answers: SECRETARIAT,
+  },
+  'POST /api/v1/calls/:forum/:call/webhooks/:id/ping': {
+    path: webhook('/ping'),
+    api: reads('webhooks:manage'),
+    answers: SECRETARIAT,
+  },
+  'GET /api/v1/calls/:forum/:call/webhooks/:id/deliveries': {
+    path: webhook('/deliveries'),
+    api: reads('webhooks:manage'),
+    answers: SECRETARIAT,
+  },
+  'GET /api/v1/calls/:forum/:call/webhooks/:id/deliveries/:deliveryId': {
+    path: (world) => webhook(`/deliveries/${world.deliveryId}`)(world),
+    api: reads('webhooks:manage'),
+    answers: SECRETARIAT,
+  },
+  'POST /api/v1/calls/:forum/:call/webhooks/:id/deliveries/:deliveryId/redeliver': {
+    path: (world) => webhook(`/deliveries/${world.deliveryId}/redeliver`)(world),
+    api: reads('webhooks:manage'),
+    answers: SECRETARIAT,
   },
   'GET /api/v1/me': { path: () => '/api/v1/me', api: { scope: null }, answers: SIGNED_IN },
 };

@@ -16,6 +16,7 @@ const SECRETARIAT_AREAS = [
   'letters',
   'programme',
   'call',
+  'webhooks',
 ] as const;
 
 /** The areas of a call this visitor can enter; inside the secretariat, its own. */

@@ -42,6 +42,8 @@ import { RankingController } from './ranking/ranking.controller.js';
 import { AgreementController } from './reviews/agreement.controller.js';
 import { ReviewProgressController } from './reviews/review-progress.controller.js';
 import { ScreeningPagesModule } from './screening/screening.module.js';
+import { DeliveriesController } from './webhooks/deliveries.controller.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
 import { SelectionController } from './selection/selection.controller.js';
 
 /** What the secretariat works with, a folder for each part of its work. */
@@ -92,6 +94,8 @@ import { SelectionController } from './selection/selection.controller.js';
     SavedViewsController,
     SelectionController,
     StaffProposalsController,
+    DeliveriesController,
+    WebhooksController,
   ],
   providers: [ProposalListPages],
 })

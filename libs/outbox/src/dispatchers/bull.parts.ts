@@ -1,7 +1,7 @@
 import { BullModule, getQueueToken } from '@nestjs/bull';
 import type { Queue, QueueOptions } from 'bull';
 import { type BullDelivery, BullDispatcher } from './bull.dispatcher.js';
-import { MailProcessor, TryAgain, WorkProcessor } from './bull.processors.js';
+import { MailProcessor, TryAgain, WebhookProcessor, WorkProcessor } from './bull.processors.js';
 import type { DispatchParts } from './dispatch-parts.js';
 import { Dispatcher } from './dispatcher.js';
 
@@ -21,7 +21,7 @@ const paceOf = (perSecond: number): QueueOptions['limiter'] =>
     ? { max: Math.floor(perSecond), duration: 1000 }
     : { max: 1, duration: Math.round(1000 / (perSecond || 1)) };
 
-/** Two Bull queues on one Redis, their processors, and the dispatcher in front of them. */
+/** Three Bull queues on one Redis, their processors, and the dispatcher in front of them. */
 export const bullParts = (url: string, mailPerSecond: number): DispatchParts => ({
   imports: [
     // the braces keep all keys on one node of a Redis cluster
@@ -29,16 +29,18 @@ export const bullParts = (url: string, mailPerSecond: number): DispatchParts => 
     BullModule.registerQueue(
       { name: 'work', settings: SETTINGS },
       { name: 'mail', settings: SETTINGS, limiter: paceOf(mailPerSecond) },
+      { name: 'webhooks', settings: SETTINGS },
     ),
   ],
   providers: [
     {
       provide: Dispatcher,
-      useFactory: (work: Queue<BullDelivery>, mail: Queue<BullDelivery>) =>
-        new BullDispatcher({ work, mail }),
-      inject: [getQueueToken('work'), getQueueToken('mail')],
+      useFactory: (work: Queue<BullDelivery>, mail: Queue<BullDelivery>, webhooks: Queue<BullDelivery>) =>
+        new BullDispatcher({ work, mail, webhooks }),
+      inject: [getQueueToken('work'), getQueueToken('mail'), getQueueToken('webhooks')],
     },
     WorkProcessor,
     MailProcessor,
+    WebhookProcessor,
   ],
 });

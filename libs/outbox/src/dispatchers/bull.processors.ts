@@ -39,3 +39,14 @@ export class MailProcessor {
     return runDelivery(this.runner, job);
   }
 }
+
+/** Bull's hand on the queue of webhooks. */
+@Processor('webhooks')
+export class WebhookProcessor {
+  constructor(private readonly runner: DeliveryRunner) {}
+
+  @Process({ concurrency: 5 })
+  run(job: BullJob<BullDelivery>): Promise<void> {
+    return runDelivery(this.runner, job);
+  }
+}

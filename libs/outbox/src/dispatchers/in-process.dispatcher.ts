@@ -2,12 +2,12 @@ import { performance } from 'node:perf_hooks';
 import { Logger } from '@nestjs/common';
 import type { Database } from '#libs/database';
 import type { DeliveryRunner } from '../delivery-runner.js';
-import type { QueueName } from '../job.js';
+import { QUEUES, type QueueName } from '../job.js';
 import { renewLeases } from '../persistence/delivery.store.js';
 import { Pace } from '../rules/pace.js';
 import { Dispatcher } from './dispatcher.js';
 
-const AT_ONCE: Record<QueueName, number> = { work: 3, mail: 5 };
+const AT_ONCE: Record<QueueName, number> = { work: 3, mail: 5, webhooks: 5 };
 
 /** Runs the jobs in this very process: a small forum needs no Redis. */
 export class InProcessDispatcher extends Dispatcher {
@@ -16,6 +16,7 @@ export class InProcessDispatcher extends Dispatcher {
   private readonly running: Record<QueueName, Map<string, Promise<unknown>>> = {
     work: new Map(),
     mail: new Map(),
+    webhooks: new Map(),
   };
   private readonly mailPace: Pace;
   private readonly renewal: NodeJS.Timeout;
@@ -49,7 +50,7 @@ export class InProcessDispatcher extends Dispatcher {
 
   async close(): Promise<void> {
     this.closing = true;
-    await Promise.allSettled([...this.running.work.values(), ...this.running.mail.values()]);
+    await Promise.allSettled(QUEUES.flatMap((queue) => [...this.running[queue].values()]));
     clearInterval(this.renewal);
   }
 
@@ -67,7 +68,7 @@ export class InProcessDispatcher extends Dispatcher {
   }
 
   private async renew(): Promise<void> {
-    const ids = [...this.running.work.keys(), ...this.running.mail.keys()];
+    const ids = QUEUES.flatMap((queue) => [...this.running[queue].keys()]);
     if (ids.length === 0) return;
     await renewLeases(this.db, ids, this.leaseSeconds).catch((error: unknown) => this.logger.error(error));
   }

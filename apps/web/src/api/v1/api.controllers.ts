@@ -7,6 +7,8 @@ import { PeopleApi } from './proposals/people.controller.js';
 import { ProposalsApi } from './proposals/proposals.controller.js';
 import { VersionsApi } from './proposals/versions.controller.js';
 import { ScreeningApi } from './screening/screening.controller.js';
+import { DeliveriesApi } from './webhooks/deliveries.controller.js';
+import { WebhooksApi } from './webhooks/webhooks.controller.js';
 
 /** Everything the API does, in the order in which it is told. */
 export const API_CONTROLLERS = [
@@ -19,4 +21,6 @@ export const API_CONTROLLERS = [
   ScreeningApi,
   DecisionsApi,
   ProgrammeApi,
+  WebhooksApi,
+  DeliveriesApi,
 ];

@@ -16,6 +16,8 @@ export type Use = <T extends object>(worker: T) => T;
 export interface Done {
   status: 200 | 201 | 202 | 204;
   value?: object;
+  /** Told the first time alone, and kept nowhere. */
+  unkept?: object;
   location?: string;
   /** The value is one thing, and its ETag is to be told. */
   etag?: boolean;
@@ -36,7 +38,10 @@ export class Once {
     mayRead: () => Promise<unknown> = () => Promise.resolve(),
   ): Promise<string | undefined> {
     const key = api.request.headers['idempotency-key'];
-    if (key === undefined) return send(api, answerOf(await act((worker) => worker)));
+    if (key === undefined) {
+      const first = await act((worker) => worker);
+      return send(api, { ...answerOf(first), ...withUnkept(first) });
+    }
     if (typeof key !== 'string' || !VISIBLE.test(key)) throw new BadHeader('key_wrong');
     const keyed = { tokenId: api.bearer.tokenId, key, hash: hashOf(api) };
     const done = await this.db
@@ -44,9 +49,10 @@ export class Once {
         const claim = await claimKey(tx, keyed);
         if (claim.state === 'other') throw new BadHeader('key_reused');
         if (claim.state === 'answered') return { kept: claim.answer, replayed: true };
-        const kept = answerOf(await act((worker) => inside(tx, worker)));
+        const first = await act((worker) => inside(tx, worker));
+        const kept = answerOf(first);
         await keepAnswer(tx, keyed, kept);
-        return { kept, replayed: false };
+        return { kept: { ...kept, ...withUnkept(first) }, replayed: false };
       })
       .catch(inUse);
     if (done.replayed) {
@@ -71,6 +77,10 @@ function answerOf({ status, value, location, etag }: Done): KeptAnswer {
     headers: { ...(location !== undefined && { location }), ...(etag && { etag: etagOf(body) }) },
   };
 }
+
+/** The body with what is not kept of it. */
+const withUnkept = ({ value, unkept }: Done): { body?: string } =>
+  unkept === undefined ? {} : { body: JSON.stringify({ ...value, ...unkept }) };
 
 function send(api: ApiRequest, { status, headers, body }: KeptAnswer): string | undefined {
   answer(api, {});

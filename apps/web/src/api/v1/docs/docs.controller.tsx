@@ -10,6 +10,7 @@ import { API_CONTROLLERS } from '../api.controllers.js';
 import { DocsPage } from './docs.page.js';
 import { openApiDocument } from './open-api.js';
 import { presentDocs } from './docs.presenter.js';
+import { webhookOperations } from './webhook-operations.js';
 
 /** What the API is, for machines and for people. Everybody may read it. */
 @Controller('api/v1')
@@ -20,7 +21,7 @@ export class DocsController {
   private readonly etag: string;
 
   constructor(@Inject(WEB_CONFIG) { publicUrl }: WebConfig) {
-    this.document = openApiDocument(publicUrl, API_CONTROLLERS);
+    this.document = openApiDocument(publicUrl, API_CONTROLLERS, webhookOperations());
     this.text = JSON.stringify(this.document);
     this.etag = etagOf(this.text);
   }

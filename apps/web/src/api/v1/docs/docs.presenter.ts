@@ -31,7 +31,7 @@ interface Operation {
   summary: string;
   description?: string;
   tags: string[];
-  security: { token: string[] }[];
+  security: { token?: string[] }[];
   parameters: Parameter[];
   requestBody?: { content: Record<string, Content> };
   responses: Record<string, { description: string; content?: Record<string, Content> }>;
@@ -121,7 +121,7 @@ function operationView(
     path,
     summary: operation.summary,
     paragraphs: operation.description?.split('\n\n') ?? [],
-    scope: operation.security[0]?.token[0] ?? '',
+    scope: operation.security[0]?.token?.[0] ?? '',
     parameters: operation.parameters.map((parameter) => ({
       name: parameter.name,
       place: parameter.in,
