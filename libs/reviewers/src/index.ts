@@ -16,12 +16,17 @@ export {
   type ReviewerProfile,
   ReviewerProfileQuery,
 } from './queries/reviewer-profile.query.js';
+export { BIDS, type Bid } from '#libs/matching';
+export { type WishRow, WishesQuery } from './queries/wishes.query.js';
 export { ReviewersModule } from './reviewers.module.js';
 export { CONFLICT_DECISIONS, type ConflictDecision } from './rules/conflict-decision.js';
 export { CONFLICT_KINDS, type ConflictEvidence, type ConflictKind } from './rules/conflict-kind.js';
 export type { CommitteeLists, NamedSubject, ReviewerFacts } from './rules/reviewer-facts.js';
 export { REVIEWER_COLUMNS } from './rules/reviewer-rows.js';
+export { wishingBlockers } from './rules/wishing-blockers.js';
 export { REVIEWER_STATUSES, type ReviewerStatus } from './rules/reviewer-status.js';
+export { DescribeOneself } from './use-cases/describe-oneself.js';
+export { MakeWishes, type MakeWishesInput } from './use-cases/make-wishes.js';
 export { DecideConflict, type DecideConflictInput } from './use-cases/decide-conflict.js';
 export { DeclareConflict, type DeclareConflictInput } from './use-cases/declare-conflict.js';
 export { EditReviewer, type ReviewerChanges } from './use-cases/edit-reviewer.js';

@@ -2,13 +2,28 @@ import { only } from '../visitors.js';
 import type { World } from '../world.js';
 import type { DoorTable } from './index.js';
 
+const MEMBERS = only('reviewer', 'other_reviewer', 'conflicted_reviewer');
 const SECRETARIAT = only('secretariat');
 const at = (rest: string | ((world: World) => string)) => (world: World) =>
   `${world.base}/secretariat/assignment/${typeof rest === 'string' ? rest : rest(world)}`;
+const own = (rest: string) => (world: World) => `${world.base}/reviews/${rest}`;
 const run = (rest = '') => at(({ runId }) => `runs/${runId}${rest}`);
 
 /** Runs of the assignment, the rules they keep to, and plans for changes. */
 export const ASSIGNMENT: DoorTable = {
+  'GET /:forum/:call/reviews/profile': { path: own('profile'), answers: MEMBERS },
+  'POST /:forum/:call/reviews/profile': {
+    path: own('profile'),
+    form: () => ({ profile: 'Data about harvests' }),
+    answers: MEMBERS,
+  },
+  'GET /:forum/:call/reviews/wishes': { path: own('wishes'), answers: MEMBERS },
+  'POST /:forum/:call/reviews/wishes': {
+    path: own('wishes'),
+    form: ({ proposalId }) => ({ [`wishes[${proposalId}]`]: 'eager' }),
+    answers: MEMBERS,
+  },
+
   'GET /:forum/:call/secretariat/assignment/runs/:runId': { path: run(), answers: SECRETARIAT },
   'POST /:forum/:call/secretariat/assignment/runs/:runId/apply': {
     path: run('/apply'),

@@ -1,7 +1,9 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { CallSettingsQuery } from '#libs/calls';
 import { seatIn } from '#libs/identity';
 import { found } from '#libs/kernel';
+import { wishingBlockers } from '#libs/reviewers';
 import { MyReviewsQuery, OwnDistributionQuery } from '#libs/reviews';
 import { Access } from '../http/access.js';
 import { page } from '../http/page.js';
@@ -18,18 +20,23 @@ export class ReviewsController {
   constructor(
     private readonly mine: MyReviewsQuery,
     private readonly distribution: OwnDistributionQuery,
+    private readonly settings: CallSettingsQuery,
   ) {}
 
   @Get()
   async list(@CallCtx() ctx: CallContext) {
     const seat = found(seatIn(ctx.actor, ctx.call.callId));
-    const [rows, distribution] = await Promise.all([
+    const [rows, distribution, settings] = await Promise.all([
       this.mine.run(ctx.call.callId, seat),
       this.distribution.run(ctx.call.callId, seat),
+      this.settings.run(ctx.call.callId),
     ]);
+    const { status } = ctx.call;
+    const takesWishes =
+      wishingBlockers({ status, reviewersBid: settings?.reviewersBid ?? false }).length === 0;
     return page(
       ctx.t('reviewer:list.title'),
-      <ReviewsPage {...presentReviews(ctx.call, rows, distribution, new Date())} />,
+      <ReviewsPage {...presentReviews(ctx.call, rows, distribution, new Date(), takesWishes)} />,
     );
   }
 

@@ -25,6 +25,7 @@ export function ReviewsPage(view: ReviewsView) {
         <Empty title={t('reviewer:list.none')}>
           <p>{t('reviewer:list.noneNext')}</p>
         </Empty>
+        <Oneself {...view} />
       </>
     );
   const title = closed
@@ -63,7 +64,24 @@ export function ReviewsPage(view: ReviewsView) {
         </Section>
       )}
       <OwnMarks {...view} />
+      <Oneself {...view} />
     </>
+  );
+}
+
+/** Where members say what they know, and what they would like to review. */
+function Oneself({ base, takesWishes }: ReviewsView) {
+  const t = useT();
+  return (
+    <p class="small">
+      <a href={`${base}/profile`}>{t('reviewer:oneself.link')}</a>
+      {takesWishes && (
+        <>
+          {' · '}
+          <a href={`${base}/wishes`}>{t('reviewer:wishes.link')}</a>
+        </>
+      )}
+    </p>
   );
 }
 

@@ -3,6 +3,9 @@ import { type MarksGiven, type MyReviewRow, reviewingBlockers } from '#libs/revi
 import { reviewsPath } from './review-paths.js';
 
 export interface ReviewsView {
+  base: string;
+  /** Whether members are asked which proposals they would like to review. */
+  takesWishes: boolean;
   done: number;
   total: number;
   due: { at: Date; zone: string; days: number } | undefined;
@@ -26,12 +29,15 @@ export function presentReviews(
   rows: readonly MyReviewRow[],
   distribution: { own: MarksGiven; committee: MarksGiven | null } | undefined,
   now: Date,
+  takesWishes: boolean,
 ): ReviewsView {
   const lines = rows.map((row) => ({ ...row, href: reviewsPath(call, row.assignmentId) }));
   const left = lines.filter((line) => line.state !== 'done');
   const { reviewEndsAt } = call;
   const closed = reviewingBlockers(call, now).length > 0;
   return {
+    base: reviewsPath(call),
+    takesWishes,
     done: lines.length - left.length,
     total: lines.length,
     due: reviewEndsAt

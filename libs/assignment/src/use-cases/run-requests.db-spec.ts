@@ -12,6 +12,7 @@ import { DropOutJob } from '../jobs/drop-out.job.js';
 import { SolveAssignmentJob } from '../jobs/solve-assignment.job.js';
 import { AssignmentRunQuery } from '../queries/assignment-run.query.js';
 import { AssignmentOverviewQuery } from '../queries/assignment-overview.query.js';
+import { PanelQuery } from '../queries/panel.query.js';
 import { ApplyAssignment } from './apply-assignment.js';
 import { CancelAssignment } from './cancel-assignment.js';
 import { EndExceptions } from './end-exceptions.js';
@@ -212,6 +213,40 @@ describe('a run asked for', () => {
       status: 'failed',
       failure: { reasons: [{ code: 'no_reviewers' }] },
     });
+  });
+
+  it('goes by what members wrote and wished for, and not beyond the cap of a wish', async () => {
+    const weights = { ...call.settings.affinity, theme: 0, tags: 0, text: 1, bid: 0.5, bidCap: 0.1 };
+    await db.rows(`UPDATE call SET settings = settings || $2, reviews_per_proposal = 1 WHERE id = $1`, [
+      call.callId,
+      JSON.stringify({ affinity: weights }),
+    ]);
+    const words = {
+      title: 'Submarine cables',
+      answers: { description: 'Repairing submarine cables in coastal states' },
+    };
+    const cables = await aProposal(db, call, { status: 'passed', ...words });
+    const seeds = await aProposal(db, call, {
+      status: 'passed',
+      title: 'Seed banks',
+      answers: { description: 'Farmers and gene banks exchange seeds' },
+    });
+    const sailor = await aReviewer(db, call, { profile: 'I repair submarine cables off coastal states' });
+    const farmer = await aReviewer(db, call, { profile: 'Farmers, seeds and gene banks' });
+    await db.rows(
+      `INSERT INTO bid (reviewer_id, proposal_id, call_id, bid, made_at) VALUES ($1, $2, $3, 'eager', now())`,
+      [farmer.reviewerId, cables.proposalId, call.callId],
+    );
+    const runId = await asked();
+    await apply(runId);
+    expect(await seats()).toEqual(
+      [`${cables.proposalId} ${sailor.reviewerId}`, `${seeds.proposalId} ${farmer.reviewerId}`].toSorted(),
+    );
+    const panel = await new PanelQuery(db).run(call.callId, cables.proposalId);
+    expect(panel!.candidates.map(({ name, parts }) => [name, parts!.text > 0.5, parts!.bid])).toEqual([
+      [sailor.name, true, 0],
+      [farmer.name, false, 0.1],
+    ]);
   });
 
   it('keeps those apart who are to be kept apart', async () => {

@@ -16,5 +16,7 @@ export class ReviewerEntity {
   /** null takes the call's. */
   @Column('integer', { nullable: true }) loadMin: number | null;
   @Column('integer', { nullable: true }) loadMax: number | null;
+  /** What they say about themselves; proposals like it are theirs rather than others'. */
+  @Column('text') profile: string;
   @Column('timestamptz') invitedAt: Date;
 }

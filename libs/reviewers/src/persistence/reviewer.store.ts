@@ -21,12 +21,12 @@ export async function seatPerson(
   const personId = await ensurePerson(tx, facts);
   const [row] = (await tx.query(
     `INSERT INTO reviewer AS r (id, call_id, person_id, organisation, stakeholder_group, regional_group, country, gender,
-                                load_min, load_max, invited_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                                load_min, load_max, profile, invited_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, coalesce($11, ''), $12)
      ON CONFLICT (call_id, person_id) DO UPDATE SET
        organisation = excluded.organisation, stakeholder_group = excluded.stakeholder_group,
        regional_group = excluded.regional_group, country = excluded.country, gender = excluded.gender,
-       load_min = excluded.load_min, load_max = excluded.load_max,
+       load_min = excluded.load_min, load_max = excluded.load_max, profile = coalesce($11, r.profile),
        status = CASE WHEN r.status = 'left' THEN 'invited' ELSE r.status END
      RETURNING id, id = $1 AS "isNew"`,
     [newId(), callId, personId, ...described(facts), now],
@@ -43,6 +43,7 @@ const described = (facts: ReviewerFacts) => [
   facts.gender,
   facts.loadMin,
   facts.loadMax,
+  facts.profile?.trim() ?? null,
 ];
 
 /** Replaces the themes and tags a member can judge. */

@@ -29,6 +29,7 @@ export interface ReviewerProfile {
   status: ReviewerStatus;
   themeIds: string[];
   tagIds: string[];
+  profile: string;
   loadMin: number | null;
   loadMax: number | null;
   callLoadMin: number;
@@ -47,7 +48,7 @@ export class ReviewerProfileQuery {
               r.regional_group AS "regionalGroup", r.country, r.gender, r.status,
               ARRAY(SELECT theme_id FROM reviewer_theme WHERE reviewer_id = r.id) AS "themeIds",
               ARRAY(SELECT tag_id FROM reviewer_tag WHERE reviewer_id = r.id) AS "tagIds",
-              r.load_min AS "loadMin", r.load_max AS "loadMax",
+              r.profile, r.load_min AS "loadMin", r.load_max AS "loadMax",
               c.load_min AS "callLoadMin", c.load_max AS "callLoadMax",
               coalesce((SELECT json_agg(json_build_object(
                           'conflictId', x.id, 'proposalId', q.id, 'number', q.number, 'title', q.title, 'kind', x.kind,

@@ -17,6 +17,8 @@ export interface ReviewerFacts {
   /** fewest and most reviews; null takes the call's */
   loadMin: number | null;
   loadMax: number | null;
+  /** What they know, in their own words; left out, it stays as it is. */
+  profile?: string | undefined;
 }
 
 export interface NamedSubject {
@@ -36,6 +38,7 @@ export interface CommitteeLists {
 }
 
 const LONGEST = 200;
+export const LONGEST_PROFILE = 5000;
 const MOST_REVIEWS = 10_000;
 
 /** Why a member cannot be described like this; each reason names its field. */
@@ -53,6 +56,7 @@ export function reviewerBlockers(facts: ReviewerFacts, lists: CommitteeLists): B
     ...wrong('name', 'isNotEmpty', facts.name.trim() === ''),
     ...wrong('name', 'maxLength', facts.name.length > LONGEST),
     ...wrong('organisation', 'maxLength', facts.organisation.length > LONGEST),
+    ...wrong('profile', 'maxLength', (facts.profile ?? '').length > LONGEST_PROFILE),
     ...wrong('stakeholderGroup', 'isIn', unlisted(facts.stakeholderGroup, lists.stakeholderGroups)),
     ...wrong('regionalGroup', 'isIn', unlisted(facts.regionalGroup, lists.regionalGroups)),
     ...wrong('gender', 'isIn', unlisted(facts.gender, lists.genders)),

@@ -22,6 +22,7 @@ export const REVIEWER_COLUMNS = {
     'tags',
     'load_min',
     'load_max',
+    'profile',
   ],
 } as const;
 
@@ -56,6 +57,7 @@ function factsOf(row: RowReader, lists: CommitteeLists): ReviewerFacts {
     tagIds: row.subjects('tags', lists.tags, 'unknown_tag'),
     loadMin: row.count('load_min'),
     loadMax: row.count('load_max'),
+    profile: row.text('profile') || undefined,
   };
 }
 

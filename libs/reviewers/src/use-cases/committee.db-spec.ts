@@ -162,6 +162,7 @@ describe('a seat', () => {
       tagIds: [call.tags[0]!.id],
       loadMin: 2,
       loadMax: 3,
+      profile: '',
       callLoadMin: 5,
       callLoadMax: 20,
       conflicts: [],

@@ -27,6 +27,7 @@ export class EditReviewer {
       const lists = found(await committeeLists(tx, scope));
       const who = { email: 'unchanged@seat.invalid', name: 'unchanged' };
       refuseIf(reviewerBlockers({ ...changes, ...who }, lists));
+      if (changes.profile !== undefined) seat.profile = changes.profile.trim();
       const { organisation, stakeholderGroup, regionalGroup, country, gender, loadMin, loadMax } = changes;
       Object.assign(seat, {
         organisation,

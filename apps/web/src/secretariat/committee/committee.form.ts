@@ -24,6 +24,7 @@ export class MemberForm {
   @List() @IsUUID('all', { each: true }) tags: string[] = [];
   @Text() @IsString() loadMin: string = '';
   @Text() @IsString() loadMax: string = '';
+  @Text() @IsString() profile: string = '';
 }
 
 /** Empty texts say nothing; a load that is no number comes out as NaN, for the rules to refuse. */
@@ -39,6 +40,7 @@ export const factsOf = (form: MemberForm): ReviewerFacts => ({
   tagIds: form.tags,
   loadMin: countOf(form.loadMin),
   loadMax: countOf(form.loadMax),
+  profile: form.profile,
 });
 
 const countOf = (text: string): number | null =>

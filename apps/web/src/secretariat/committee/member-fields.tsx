@@ -1,5 +1,5 @@
 import type { CommitteeLists } from '#libs/reviewers';
-import { CheckboxGroup, Disclosure, Fields, Select, TextField } from '../../design-system/index.js';
+import { CheckboxGroup, Disclosure, Fields, Select, TextArea, TextField } from '../../design-system/index.js';
 import type { FormErrors } from '../../http/form-errors.js';
 import { useT } from '../../http/request-view.js';
 import type { MemberValues } from './member-values.js';
@@ -59,6 +59,15 @@ export function MemberFields(props: MemberFieldsProps) {
           />
         </Disclosure>
       )}
+      <TextArea
+        name="profile"
+        label={t('committee:field.profile')}
+        hint={t('committee:field.profileHint')}
+        value={values.profile}
+        error={errors.of('profile')}
+        rows={4}
+        optional
+      />
       <Fields>
         <Load {...props} name="loadMin" />
         <Load {...props} name="loadMax" />

@@ -14,6 +14,7 @@ export interface MemberValues {
   tags: string[];
   loadMin: string;
   loadMax: string;
+  profile: string;
 }
 
 /** What was typed, before what is stored. */
@@ -37,5 +38,6 @@ export function memberValues(typed: Typed, stored?: ReviewerProfile): MemberValu
     tags: list('tags', stored?.tagIds),
     loadMin: text('loadMin', stored?.loadMin),
     loadMax: text('loadMax', stored?.loadMax),
+    profile: text('profile', stored?.profile),
   };
 }
