@@ -153,7 +153,15 @@ module.exports = {
         'Whatever a thread reaches is loaded anew in each: rules and engines alone. What those load in their turn is looked at in test/checks/threads.spec.ts.',
       severity: 'error',
       from: { path: String.raw`^libs/([^/]+)/.*\.thread\.ts$` },
-      to: { pathNot: ['^libs/$1/src/rules/', '^libs/(matching|scoring|threads)/src/index[.]ts$'] },
+      to: {
+        path: [
+          '(^|/)node_modules/(?!(highs|d3-array)/)',
+          '^libs/[^/]+/src/(persistence|use-cases|queries|jobs)/',
+          '^libs/(?!(matching|scoring|threads|$1)/)',
+          String.raw`\.module\.ts$`,
+          '^apps/',
+        ],
+      },
     },
     {
       name: 'threads-load-pure-code',

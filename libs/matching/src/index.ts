@@ -20,6 +20,7 @@ export { SeatExplainer } from './explain/seats.js';
 export type { AbsenceExplanation, Alternative, SeatExplanation } from './explain/seats.js';
 export { solveFair } from './fairness/solve-fair.js';
 export type { FairAssignment, FairLevel, FairOptions } from './fairness/solve-fair.js';
+export type { FlowProgress } from './flow/cost-scaling.js';
 export { solveFlow } from './flow/solve-flow.js';
 export type { FlowInfeasible, FlowOptimum, FlowOptions, FlowResult } from './flow/solve-flow.js';
 export type { ViolatingSet } from './flow/violating-set.js';

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { Database } from '#libs/database';
+import type { Database, Tx } from '#libs/database';
 import type { Actor } from '#libs/identity';
 import { type Clock, found, newId, Refusal } from '#libs/kernel';
 import type { LongWork } from '#libs/threads';
@@ -27,8 +27,22 @@ export interface AtOnceInput {
 /** How often a solve is made again because somebody changed the facts meanwhile. */
 export const MOST_SOLVES = 5;
 
-/** A seed for a run's jitter. */
-export const newSeed = (): number => randomInt(2 ** 31);
+/**
+ * A seed for a run's jitter: drawn for a fresh assignment; what only mends the one in force keeps its seed, so that chance
+ * changes nothing.
+ */
+export async function seedFor(tx: Tx, callId: string, mode: AssignmentMode): Promise<number> {
+  const [inForce] =
+    mode === 'full'
+      ? []
+      : ((await tx.query(
+          `SELECT (settings ->> 'seed')::int AS seed FROM assignment_run
+            WHERE call_id = $1 AND status = 'applied' AND settings ->> 'mode' = 'full'
+            ORDER BY started_at DESC, id DESC LIMIT 1`,
+          [callId],
+        )) as [{ seed: number }?]);
+  return inForce?.seed ?? randomInt(2 ** 31);
+}
 
 /**
  * Solves and gives out the panels, without anybody looking at them first: for the command line, and for the jobs that fill
@@ -41,7 +55,8 @@ export async function assignAtOnce(
   input: AtOnceInput,
   work: LongWork<SolveStep> = {},
 ): Promise<{ runId: string; result: RunResult }> {
-  const seed = input.seed ?? newSeed();
+  const { callId } = input.scope;
+  const seed = input.seed ?? (await db.transaction((tx) => seedFor(tx, callId, input.mode)));
   for (let solve = 1; solve <= MOST_SOLVES; solve++) {
     const read = await readFacts(db, clock, input.scope, input.onlyProposal);
     const answer = await solveInThread({ facts: read.facts, mode: input.mode, seed }, work);

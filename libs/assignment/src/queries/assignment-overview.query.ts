@@ -29,7 +29,7 @@ export const RUN_COLUMNS = `
   r.id AS "runId", r.status, r.started_at AS "startedAt", p.name AS "startedBy", r.finished_at AS "finishedAt",
   r.settings, r.progress, r.result, r.failure, jsonb_path_query_array(r.plans, '$[*].figures') AS plans`;
 
-/** What a member carries. Counts are of assignments; `affinity` is their mean, null of none. */
+/** What a member carries. Counts are of assignments; `affinity` is their mean, null where none is known. */
 export interface LoadRow {
   reviewerId: string;
   name: string;
@@ -123,7 +123,7 @@ export class AssignmentOverviewQuery {
               count(*) FILTER (WHERE a.status IN ('assigned','done'))::int AS assigned,
               count(*) FILTER (WHERE a.status = 'done')::int AS done,
               count(*) FILTER (WHERE a.status = 'abstained')::int AS abstained,
-              avg(a.affinity) FILTER (WHERE a.status IN ('assigned','done')) AS affinity
+              avg(a.affinity) FILTER (WHERE a.status IN ('assigned','done') AND a.affinity_parts <> '{}') AS affinity
          FROM reviewer r
          JOIN person p ON p.id = r.person_id
          JOIN call c ON c.id = r.call_id

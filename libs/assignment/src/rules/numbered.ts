@@ -143,6 +143,7 @@ function affinityOf(facts: PanelFacts, placeOf: PlaceOf, seed: number): Affinity
       text: one.text,
       organisations: organisations.all(one.organisations),
       countries: countries.all(one.countries),
+      key: keyOf(one.id),
     })),
     reviewers: facts.reviewers.map((one) => ({
       themes: subjects.all(one.themeIds).map((known) => ({ theme: known, level: 1 })),
@@ -150,6 +151,7 @@ function affinityOf(facts: PanelFacts, placeOf: PlaceOf, seed: number): Affinity
       text: one.text,
       organisations: organisations.all([one.organisation]),
       countries: countries.all([one.country ?? '']),
+      key: keyOf(one.id),
     })),
     bids: facts.bids.flatMap(({ bid, ...pair }) => {
       const place = placeOf(pair);
@@ -159,6 +161,9 @@ function affinityOf(facts: PanelFacts, placeOf: PlaceOf, seed: number): Affinity
     seed,
   });
 }
+
+/** The last 32 bits of an id, which are random: chance moves a pair the same way whoever else comes or goes. */
+const keyOf = (id: string): number => Number.parseInt(id.slice(-8), 16) | 0;
 
 function linksOf({ links, proposals, reviewers }: PanelFacts): number[][] {
   const place = new Map(proposals.map(({ id }, at) => [id, at]));

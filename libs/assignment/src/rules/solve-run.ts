@@ -74,6 +74,8 @@ export interface Fairness {
   floor: number;
   /** null where no bound was proven */
   atMost: number | null;
+  /** What it costs in sum of affinity; absent where prices were not asked for. */
+  cost?: number;
 }
 
 /** The plans a run may have. */
@@ -119,12 +121,20 @@ export function solveNumbers(numbers: Numbers, order: NumbersOrder, work: Told =
   const solved = plansOf(order, numbers, work);
   if ('reasons' in solved) return impossible(order, numbers, solved, work);
   const solvedInMs = Math.round((performance.now() - began) * 10) / 10;
-  const [first] = solved.plans;
-  const priced =
-    order.prices && order.mode === 'full' && first
-      ? rulePrices(numbers.instance, first.objective, told('pricing', work))
-      : [];
-  return { status: 'solved', ...solved, rulePrices: priced, solvedInMs };
+  if (!order.prices || order.mode !== 'full')
+    return { status: 'solved', ...solved, rulePrices: [], solvedInMs };
+  return { status: 'solved', ...priced(numbers, solved, work), solvedInMs };
+}
+
+/** What each rule costs, and fairness: against the largest sum there is, with nothing kept for its own sake. */
+function priced({ instance }: Numbers, { plans, fairness }: Plans, work: Told) {
+  const plain = solvePanels(instance, told('pricing', work));
+  const most = plain.status === 'solved' ? plain.objective : plans[0]!.objective;
+  return {
+    plans,
+    fairness: fairness && { ...fairness, cost: Math.max(0, most - plans[0]!.objective) },
+    rulePrices: rulePrices(instance, most, told('pricing', work)),
+  };
 }
 
 const told = (stage: SolveStage, { signal, onProgress }: Told): LongWork<Progress> => ({

@@ -5,7 +5,7 @@ import { Database, type Tx } from '#libs/database';
 import type { Actor, CallScope } from '#libs/identity';
 import { Clock, ensure, found, refuseIf } from '#libs/kernel';
 import { setLoads } from '#libs/reviewers';
-import { newSeed } from '../persistence/assign-at-once.js';
+import { seedFor } from '../persistence/assign-at-once.js';
 import { grantException } from '../persistence/panel-exceptions.store.js';
 import { lockCall } from '../persistence/panel-facts.store.js';
 import { queueRun } from '../persistence/queue-run.js';
@@ -48,7 +48,8 @@ export class RelaxRules {
         { changes },
       );
       const { mode, change, applyAtOnce } = failed.settings;
-      const settings = { mode, applyAtOnce, seed: newSeed(), ...(change ? { change } : {}) };
+      const seed = await seedFor(tx, callId, mode);
+      const settings = { mode, applyAtOnce, seed, ...(change ? { change } : {}) };
       return queueRun(tx, actor, scope, settings, now);
     });
   }

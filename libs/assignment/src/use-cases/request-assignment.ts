@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '#libs/database';
 import type { Actor, CallScope } from '#libs/identity';
 import { Clock, ensure, found, refuseIf } from '#libs/kernel';
-import { newSeed } from '../persistence/assign-at-once.js';
+import { seedFor } from '../persistence/assign-at-once.js';
 import { lockCall } from '../persistence/panel-facts.store.js';
 import { queueRun } from '../persistence/queue-run.js';
 import { canAssign } from '../policies/assignment.policy.js';
@@ -31,7 +31,8 @@ export class RequestAssignment {
       refuseIf(assigningBlockers(call.status));
       if (input.mode === 'change') await ensureKnown(tx, scope.callId, input.change);
       // gaps are filled at once: nobody loses a seat by it
-      const settings = { ...input, seed: newSeed(), applyAtOnce: input.mode === 'gaps' };
+      const seed = await seedFor(tx, scope.callId, input.mode);
+      const settings = { ...input, seed, applyAtOnce: input.mode === 'gaps' };
       return queueRun(tx, actor, scope, settings, await this.clock.now(tx));
     });
   }

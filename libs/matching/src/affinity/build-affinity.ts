@@ -9,6 +9,8 @@ export interface Subject {
   readonly text: string;
   readonly organisations: readonly number[];
   readonly countries: readonly number[];
+  /** by which the jitter knows it again, wherever it stands in the list; its place unless said */
+  readonly key?: number;
 }
 
 /** What a reviewer knows, and where they come from. */
@@ -20,6 +22,8 @@ export interface Expertise {
   readonly text: string;
   readonly organisations: readonly number[];
   readonly countries: readonly number[];
+  /** as of a proposal */
+  readonly key?: number;
 }
 
 export const BIDS = ['eager', 'willing', 'reluctant'] as const;
@@ -99,7 +103,7 @@ export class AffinityTable {
       bid: Math.max(-weights.bidCap, Math.min(weights.bidCap, wish)),
       sameOrganisation: meet(subject.organisations, expertise.organisations) ? -weights.sameOrganisation : 0,
       sameCountry: meet(subject.countries, expertise.countries) ? -weights.sameCountry : 0,
-      jitter: weights.jitter * jitterAt(seed, proposal, reviewer),
+      jitter: weights.jitter * jitterAt(seed, subject.key ?? proposal, expertise.key ?? reviewer),
     };
   }
 

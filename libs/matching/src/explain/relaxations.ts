@@ -41,6 +41,7 @@ export function suggestRelaxations(instance: PanelInstance, options: PanelOption
   const first = panelChanges(instance);
   const quick = { ...options, keep: undefined, gap: Infinity, steps: TRIAL_STEPS };
   const tried = (changes: readonly Change[]): Relaxation[] => {
+    options.signal?.throwIfAborted();
     const market = panelMarket(applyChanges(instance, changes));
     const found = solveMarket(market, quick);
     return found ? [{ changes, objective: sumOver(market, market.affinity, found.seats) }] : [];

@@ -1,4 +1,5 @@
 import type { PanelInstance, PanelRules } from '../panels/panel-rules.js';
+import { partOf } from '../panels/progress-of-parts.js';
 import { solvePanels, type PanelOptions } from '../panels/solve-panels.js';
 
 /** What a rule costs: how much larger the sum of affinity could be without it. */
@@ -21,8 +22,9 @@ export function rulePrices(
   objective: number,
   options: PanelOptions = {},
 ): RulePrice[] {
-  const prices = withoutEach(instance).flatMap(({ rule, attribute, without }) => {
-    const result = solvePanels(without, options);
+  const each = withoutEach(instance);
+  const prices = each.flatMap(({ rule, attribute, without }, at) => {
+    const result = solvePanels(without, partOf(options, at, each.length));
     if (result.status === 'infeasible') return [];
     const gain = Math.max(0, result.objective - objective);
     const atMost = Math.max(gain, result.bound - objective);

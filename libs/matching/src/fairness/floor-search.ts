@@ -1,11 +1,14 @@
+import type { LongWork } from '#libs/threads';
 import { scarcity } from '../explain/scarcity.js';
 import type { PanelMarket } from '../panels/panel-market.js';
-import { solveMarket, type PricedSeating } from '../panels/solve-panels.js';
+import { solveMarket, type PricedSeating, type Progress } from '../panels/solve-panels.js';
 import { panelSums } from './ceilings.js';
 
 /** Steps of the prices when the only question is whether floors can be met. */
 const TRIAL_STEPS = 60;
 const TRIAL_FIRST = 4;
+/** Trials that a search for one floor mostly takes: a bisection, and some proposals one by one. */
+const MOSTLY = 20;
 /** Floors lie this far below a ceiling that binds them, so that rounding cannot cut off the panel that reaches it. */
 const CLOSE = 1e-9;
 
@@ -15,16 +18,22 @@ export class FloorTrials {
     private readonly market: PanelMarket,
     /** the best seating known and what it was solved under */
     public best: PricedSeating,
-    private readonly signal: AbortSignal | undefined,
+    private readonly work: LongWork<Progress>,
   ) {}
+
+  /** How many were made; each is told as progress towards as many as there mostly are. */
+  private made = 0;
 
   /** A seating whose panels reach `floors`, or undefined; `proven` tells whether there certainly is none. */
   try(floors: Float64Array): { readonly seating?: PricedSeating; readonly proven: boolean } {
+    const { signal } = this.work;
     const market = withFloors(this.market, floors);
     const warm = { prices: this.best.prices, firstAssignment: TRIAL_FIRST };
-    const seating = solveMarket(market, { signal: this.signal, steps: TRIAL_STEPS, gap: Infinity }, warm);
-    if (seating === undefined)
-      return { proven: scarcity(market, this.best.prices, this.signal) !== undefined };
+    const seating = solveMarket(market, { signal, steps: TRIAL_STEPS, gap: Infinity }, warm);
+    this.made++;
+    const step = Math.min(this.made, MOSTLY);
+    this.work.onProgress?.({ step, steps: MOSTLY, bound: this.best.bound, worth: this.best.worth });
+    if (seating === undefined) return { proven: scarcity(market, this.best.prices, signal) !== undefined };
     this.best = seating;
     return { seating, proven: false };
   }

@@ -3,6 +3,7 @@ import type { NoAnswer } from '../explain/reasons.js';
 import { whyNoAnswer } from '../explain/why-no-answer.js';
 import { sumOver } from '../panels/assign-at-prices.js';
 import { panelMarket, type PanelMarket } from '../panels/panel-market.js';
+import { partOf } from '../panels/progress-of-parts.js';
 import type { PanelInstance } from '../panels/panel-rules.js';
 import { solveMarket, withLocked, type PanelAssignment, type PanelOptions } from '../panels/solve-panels.js';
 import { panelCeilings, panelSums } from './ceilings.js';
@@ -33,6 +34,8 @@ export interface FairAssignment extends PanelAssignment {
   readonly panelSums: Float64Array;
 }
 
+/** A solve to begin with, the trials (which take most of the time), and one to end with. */
+const PARTS = 3;
 /** Proposals tried one by one for whether they can be raised alone. */
 const MOST_TRIED = 12;
 
@@ -43,10 +46,11 @@ const MOST_TRIED = 12;
  */
 export function solveFair(instance: PanelInstance, options: FairOptions = {}): FairAssignment | NoAnswer {
   const market = panelMarket(instance, options.keep);
-  const start = solveMarket(market, options);
+  const begin = partOf(options, 0, PARTS);
+  const start = solveMarket(market, begin);
   if (start === undefined) return whyNoAnswer(instance, market, options.signal);
   const ceilings = panelCeilings(market);
-  const trials = new FloorTrials(market, start, options.signal);
+  const trials = new FloorTrials(market, start, partOf(options, 1, PARTS));
   const average = sumOver(market, market.affinity, start.seats) / Math.max(1, market.proposals);
   const tolerance = options.tolerance ?? Math.max(1e-6, Math.abs(average) / 100);
   let floors = market.book.floor;
@@ -92,7 +96,7 @@ function conclude(
 ): FairAssignment {
   const known = trials.best;
   const warm = { prices: known.prices, firstAssignment: 20 };
-  const last = solveMarket(market, options, warm);
+  const last = solveMarket(market, partOf(options, PARTS - 1, PARTS), warm);
   const bound = last?.bound ?? Infinity;
   const best =
     last && last.worth >= known.worth ? last : { ...known, bound, prices: last?.prices ?? known.prices };

@@ -1,9 +1,16 @@
+import type { LongWork } from '#libs/threads';
 import type { OpenMarket } from '../instance/open-market.js';
 import { exactPrices, priceMultiple } from './exact-prices.js';
 import { PriceHeap } from './price-heap.js';
 import { PriceUpdate, type PriceState } from './price-update.js';
 import type { Stuck } from './balance-loads.js';
 import { SeatLists } from './seat-lists.js';
+
+/** How far a flow is, in rounds of finer and finer prices. */
+export interface FlowProgress {
+  readonly step: number;
+  readonly steps: number;
+}
 
 export interface CostScalingOutcome {
   /** 1 for every candidate pair of the market that is seated */
@@ -28,9 +35,9 @@ const UPDATE_AFTER = 4;
 export function costScaling(
   market: OpenMarket,
   values: Float64Array,
-  signal?: AbortSignal,
+  work: LongWork<FlowProgress> = {},
 ): CostScalingOutcome {
-  return new CostScaling(market, values).run(signal);
+  return new CostScaling(market, values).run(work);
 }
 
 class CostScaling implements PriceState {
@@ -74,11 +81,14 @@ class CostScaling implements PriceState {
     this.queued = new Uint8Array(m);
   }
 
-  run(signal?: AbortSignal): CostScalingOutcome {
+  run({ signal, onProgress }: LongWork<FlowProgress>): CostScalingOutcome {
     const { seats, m, multiple } = this;
     const update = new PriceUpdate(this.market, this.values, seats);
     this.epsilon = this.values.reduce((largest, value) => Math.max(largest, Math.abs(value)), 1);
+    const steps = Math.ceil(Math.log(this.epsilon) / Math.log(SCALING)) + 1;
+    let step = 0;
     do {
+      onProgress?.({ step: step++, steps });
       this.epsilon = Math.max(1, Math.floor(this.epsilon / SCALING));
       this.startPhase();
       let work = Infinity;

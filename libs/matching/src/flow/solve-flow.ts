@@ -1,9 +1,10 @@
+import type { LongWork } from '#libs/threads';
 import type { MatchingInstance } from '../instance/instance.js';
 import { openMarket, type OpenMarket } from '../instance/open-market.js';
 import { wholeScale } from '../instance/whole-values.js';
 import { balanceLoads, type Stuck } from './balance-loads.js';
 import { boundAtPrices } from './certificate.js';
-import { costScaling } from './cost-scaling.js';
+import { costScaling, type FlowProgress } from './cost-scaling.js';
 import { priceMultiple } from './exact-prices.js';
 import { firstChoices } from './first-choices.js';
 import { HandoverTable } from './handover-table.js';
@@ -13,9 +14,8 @@ import { capacityTooLow, minimumTooHigh, tooFewCandidates, type ViolatingSet } f
 const TABLE_CELLS = 500_000;
 const TABLE_REVIEWERS = 1500;
 
-export interface FlowOptions {
-  /** stops the solve by throwing the signal's reason */
-  readonly signal?: AbortSignal | undefined;
+/** How a flow may be stopped and, where it is large, followed. */
+export interface FlowOptions extends LongWork<FlowProgress> {
   /** successive shortest paths or cost scaling; both are exact, and the faster one for the size is taken unless said */
   readonly method?: 'paths' | 'scaling' | undefined;
 }
@@ -91,10 +91,10 @@ function byShortestPaths(market: OpenMarket, { signal }: FlowOptions): FlowResul
   return optimum(market, panels, inUnits(prices, scale));
 }
 
-function byCostScaling(market: OpenMarket, { signal }: FlowOptions): FlowResult {
+function byCostScaling(market: OpenMarket, { signal, onProgress }: FlowOptions): FlowResult {
   const scale = wholeScale(market.value, 2 ** 47 / priceMultiple(market.reviewers));
   const values = market.value.map((value) => Math.round(value * scale));
-  const { seated, prices, stuck } = costScaling(market, values, signal);
+  const { seated, prices, stuck } = costScaling(market, values, { signal, onProgress });
   if (stuck) return infeasible(market, stuck);
   const panels = Array.from({ length: market.proposals }, (_, p) => seatedIn(market, p, seated));
   return optimum(market, panels, inUnits(prices, scale));

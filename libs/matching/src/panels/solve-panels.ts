@@ -94,7 +94,7 @@ export function solveMarket(
   warm?: WarmStart,
 ): PricedSeating | undefined {
   if (market.overrun !== undefined) return overrunning(market, options);
-  const flow = marketFlow(market, options);
+  const flow = marketFlow(market, { signal: options.signal });
   if (flow.status === 'infeasible') return undefined;
   const relaxed = openSeats(market, flow.assignment);
   if (isLegal(market, relaxed)) {

@@ -1,6 +1,7 @@
 import type { NoAnswer } from '../explain/reasons.js';
 import { affinityOf } from '../instance/instance.js';
 import type { PanelInstance } from '../panels/panel-rules.js';
+import { partOf } from '../panels/progress-of-parts.js';
 import { solvePanels, type PanelOptions } from '../panels/solve-panels.js';
 import { applyChanges, type Change } from './changes.js';
 
@@ -56,9 +57,10 @@ export function planChanges(
   const seats = current.reduce((sum, panel) => sum + panel.length, 0);
   const average = Math.max(1e-6, Math.abs(before) / Math.max(1, seats));
   const plans: Plan[] = [];
-  for (const kind of options.kinds ?? PLAN_KINDS) {
+  const kinds = options.kinds ?? PLAN_KINDS;
+  for (const [at, kind] of kinds.entries()) {
     const keep = { assignment: current, bonus: BONUS[kind] * average };
-    const result = solvePanels(changed, { ...options, keep });
+    const result = solvePanels(changed, { ...partOf(options, at, kinds.length), keep });
     if (result.status === 'infeasible') return result;
     const { assignment, objective, gap, prices } = result;
     const seatChanges = changesBetween(current, assignment);

@@ -53,6 +53,10 @@ export function PlanSection({ plan, view }: { plan: PlanView; view: AssignmentRu
                 atMost: number.format(fairness.atMost ?? 0),
               }),
           },
+          {
+            term: t('assignment:plan.fairCost'),
+            value: fairness?.cost === undefined ? undefined : number.format(fairness.cost),
+          },
         ]}
       />
       {plan.changes.length > 0 && (

@@ -15,6 +15,7 @@ import {
 import { Moment } from '../../http/moment.js';
 import { useRequest, useT } from '../../http/request-view.js';
 import { PlanSection } from './plan-section.js';
+import { WEIGHTS } from './rules.form.js';
 import type { AssignmentRunView } from './run.presenter.js';
 
 /** One run of the assignment, from waiting to what came of it. */
@@ -229,9 +230,9 @@ function Asked({ run }: AssignmentRunView) {
           },
           {
             term: t('assignment:asked.weights'),
-            value: Object.entries(asked.weights)
-              .map(([part, weight]) => `${t(`assignment:part.${part}`)} ${number.format(weight)}`)
-              .join(', '),
+            value: WEIGHTS.map(
+              (part) => `${t(`assignment:part.${part}`)} ${number.format(asked.weights[part])}`,
+            ).join(', '),
           },
           { term: t('assignment:asked.seed'), value: run.settings.seed },
           {
