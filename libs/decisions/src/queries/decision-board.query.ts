@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
+import { StandingsQuery } from '#libs/reviews';
 import { type Page, pageOf } from '#libs/kernel';
 import type { DecisionResponse, Outcome } from '../rules/outcomes.js';
 
@@ -13,8 +14,10 @@ export interface BoardRow {
   organisation: string;
   /** Submitted reviews. */
   reviews: number;
-  /** Weighted mean of the criteria, averaged over the reviews, 1 to 5; null without a grade. */
+  /** As the ranking has it, 1 to 5; null without a grade. */
   mean: number | null;
+  /** The calibrated score beside it. */
+  calibrated: number | null;
   outcome: Outcome | null;
   rationale: string;
   mergeNumber: number | null;
@@ -34,31 +37,21 @@ export interface BoardFilter {
 }
 
 const ORDER = {
-  mean: 'g.mean DESC NULLS LAST, p.number',
+  mean: 'g.rank NULLS LAST, p.number',
   number: 'p.number',
 } as const;
 
 const boardSql = (order: string): string => `
-  WITH grade AS (
-    SELECT r.proposal_id, r.id,
-           (SELECT sum(s.value * k.weight) / sum(k.weight)
-              FROM score s JOIN criterion k ON k.id = s.criterion_id
-             WHERE s.review_id = r.id
-               AND NOT (k.waived_for @> ARRAY[(SELECT format_id FROM proposal WHERE id = r.proposal_id)])) AS grade
-      FROM review r
-     WHERE r.call_id = $1 AND r.status = 'submitted'
-       AND NOT EXISTS (SELECT 1 FROM conflict c
-                        WHERE c.reviewer_id = r.reviewer_id AND c.proposal_id = r.proposal_id AND c.active)),
-  graded AS (
-    SELECT proposal_id, count(*)::int AS reviews, avg(grade)::float AS mean FROM grade GROUP BY proposal_id)
   SELECT p.id AS "proposalId", p.number, p.title, t.name AS "themeName",
          coalesce((SELECT pp.organisation FROM proposal_person pp
                     WHERE pp.proposal_id = p.id AND pp.role = 'organiser' ORDER BY pp.position LIMIT 1), '') AS organisation,
-         coalesce(g.reviews, 0) AS reviews, g.mean, d.outcome, coalesce(d.rationale, '') AS rationale,
+         coalesce(g.reviews, 0) AS reviews, g.mean, g.calibrated, d.outcome, coalesce(d.rationale, '') AS rationale,
          m.number AS "mergeNumber", d.published_at AS "publishedAt", d.response
     FROM proposal p
     LEFT JOIN theme t ON t.id = p.theme_id
-    LEFT JOIN graded g ON g.proposal_id = p.id
+    LEFT JOIN unnest($7::uuid[], $8::int[], $9::int[], $10::float[], $11::float[])
+                AS g (proposal_id, reviews, rank, mean, calibrated)
+           ON g.proposal_id = p.id
     LEFT JOIN decision d ON d.proposal_id = p.id
     LEFT JOIN proposal m ON m.id = d.merge_into
    WHERE p.call_id = $1 AND p.status IN ('passed', 'under_review', 'decided')
@@ -78,16 +71,20 @@ export interface BoardCount {
   withdrawn: number;
 }
 
-/** The decisions of a call with the grades they rest on, and how they fill the places: two queries. */
+/** The decisions of a call with the standings they rest on, and how they fill the places. */
 @Injectable()
 export class DecisionBoardQuery {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly standings: StandingsQuery,
+  ) {}
 
   async run(
     callId: string,
     filter: BoardFilter,
   ): Promise<{ counts: BoardCount[]; proposals: Page<BoardRow> }> {
     const { outcome, themeId, sort, seat, page } = filter;
+    const { proposals: graded } = await this.standings.run(callId, seat);
     const [counts, rows] = await Promise.all([
       this.counts(callId, seat),
       this.db.rows<BoardRow>(SQL[sort], [
@@ -97,6 +94,11 @@ export class DecisionBoardQuery {
         PAGE_SIZE,
         (page - 1) * PAGE_SIZE,
         seat ?? null,
+        graded.map(({ proposalId }) => proposalId),
+        graded.map(({ n }) => n),
+        graded.map(({ rank }) => rank),
+        graded.map(({ mean }) => mean),
+        graded.map(({ calibrated }) => calibrated?.quality ?? null),
       ]),
     ]);
     const total = counts

@@ -166,6 +166,12 @@ function useColumns(base: string): Column<BoardRow>[] {
       class: 'strong',
       cell: ({ mean }) => mean?.toFixed(2) ?? '–',
     },
+    {
+      key: 'calibrated',
+      header: t('ranking:column.calibrated'),
+      num: true,
+      cell: ({ calibrated }) => calibrated?.toFixed(2) ?? '–',
+    },
     { key: 'reviews', header: t('decisions:board.reviews'), num: true, cell: ({ reviews }) => reviews },
     {
       key: 'decision',
