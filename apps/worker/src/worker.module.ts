@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AssignmentModule } from '#libs/assignment';
 import { AuditModule } from '#libs/audit';
 import { DatabaseModule } from '#libs/database';
+import { CallsModule } from '#libs/calls';
 import { DecisionsModule } from '#libs/decisions';
 import { IdentityModule } from '#libs/identity';
 import { InvitationsModule } from '#libs/invitations';
@@ -43,6 +44,7 @@ export class WorkerModule {
           imports: [
             SendingModule.forRoot(config),
             AssignmentModule,
+            CallsModule,
             DecisionsModule,
             InvitationsModule,
             ProgrammeModule,
