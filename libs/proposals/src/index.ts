@@ -4,6 +4,7 @@ export { ScreeningModule } from './screening.module.js';
 export { ScreeningLetterJob } from './jobs/screening-letter.job.js';
 export { SubmissionLetterJob } from './jobs/submission-letter.job.js';
 export { WithdrawalLetterJob } from './jobs/withdrawal-letter.job.js';
+export { insertProposals } from './persistence/proposal.store.js';
 export { PEOPLE_OF_P, TAGS_OF_P } from './persistence/stored-proposal.js';
 export { lockProposal } from './persistence/stored-proposal.js';
 export {

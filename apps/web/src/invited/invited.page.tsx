@@ -11,6 +11,7 @@ import {
   RowList,
   Section,
   Select,
+  Stack,
   Status,
   TargetLink,
   TextArea,
@@ -118,12 +119,14 @@ function OwnEntry(view: InvitedView) {
   if (view.own.length === 0) return <Removal action={view.action} />;
   return (
     <Section id="own" title={t('invited:own')} measure>
-      <p>{t('invited:ownWhy')}</p>
-      <Facts facts={view.own.map(({ key, value }) => ({ term: t(`invited:entry.${key}`), value }))} />
-      <Disclosure summary={t('invited:correct')} open={view.entryRefused}>
-        <EntryForm {...view} />
-      </Disclosure>
-      <RemovalForm action={view.action} />
+      <Stack>
+        <p>{t('invited:ownWhy')}</p>
+        <Facts facts={view.own.map(({ key, value }) => ({ term: t(`invited:entry.${key}`), value }))} />
+        <Disclosure summary={t('invited:correct')} open={view.entryRefused}>
+          <EntryForm {...view} />
+        </Disclosure>
+        <RemovalForm action={view.action} />
+      </Stack>
     </Section>
   );
 }
@@ -170,8 +173,10 @@ function Removal({ action }: Pick<InvitedView, 'action'>) {
   const t = useT();
   return (
     <Section id="own" title={t('invited:own')} measure>
-      <p>{t('invited:ownNothing')}</p>
-      <RemovalForm action={action} />
+      <Stack>
+        <p>{t('invited:ownNothing')}</p>
+        <RemovalForm action={action} />
+      </Stack>
     </Section>
   );
 }

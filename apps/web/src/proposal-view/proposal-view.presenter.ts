@@ -33,7 +33,9 @@ export interface ProposalView {
 }
 
 export interface PersonLine {
+  /** Empty for somebody who asked to be removed. */
   name: string;
+  removed: boolean;
   /** "Sahel Digital Rights Forum, Civil Society, African Group". */
   about: string;
   /** Empty for those who may not write to them. */
@@ -80,6 +82,7 @@ export function presentProposal(
 
 const line = (person: NamedPerson, settings: CallSetup['settings']): PersonLine => ({
   name: person.name,
+  removed: person.removed ?? false,
   about: [
     person.organisation,
     choiceName(settings.stakeholderGroups, person.stakeholderGroup),

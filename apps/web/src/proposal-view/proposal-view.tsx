@@ -60,7 +60,7 @@ function Person({ person, withStatus }: { person: PersonLine; withStatus: boolea
   return (
     <>
       <div>
-        <p class="strong">{person.name}</p>
+        <p class="strong">{person.removed ? t('people:somebodyRemoved') : person.name}</p>
         <p class="small soft">{person.about}</p>
         {person.email && (
           <p class="small">

@@ -68,7 +68,7 @@ export function ProposalStatusPage(view: ProposalStatusView) {
         <PeopleStandingSection view={view.people} zone={view.zone} byThemselves={view.byThemselves} />
       )}
       <Section id="text" title={t('proposer:status.asRead')}>
-        <ProposalView view={view.view} withStatus />
+        <ProposalView view={view.view} withStatus={view.people === null} />
       </Section>
     </>
   );

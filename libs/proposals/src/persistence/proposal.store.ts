@@ -17,6 +17,8 @@ export interface NewProposal extends ProposalContent {
   withdrawnFrom?: ProposalStatus | null;
   /** The act under which the first version is kept: `started`, `imported`. */
   act: string;
+  /** When that version was saved; when it was created unless said otherwise. */
+  savedAt?: Date;
 }
 
 /** Stores proposals with their tags, people and first versions, in a constant number of statements; answers their ids in order. */
@@ -46,8 +48,9 @@ export async function insertProposals(
   await insertTagsOf(tx, callId, rows);
   await tx.query(
     `INSERT INTO proposal_version (proposal_id, number, saved_by, saved_at, act, content)
-     SELECT v.id, 1, v."ownerId", v."createdAt", v.act, v.content
-       FROM jsonb_to_recordset($1) AS v(id uuid, "ownerId" uuid, "createdAt" timestamptz, act text, content jsonb)`,
+     SELECT v.id, 1, v."ownerId", coalesce(v."savedAt", v."createdAt"), v.act, v.content
+       FROM jsonb_to_recordset($1) AS v(id uuid, "ownerId" uuid, "createdAt" timestamptz, "savedAt" timestamptz,
+            act text, content jsonb)`,
     [JSON.stringify(rows.map((row) => ({ ...row, content: contentOf(row) })))],
   );
   return rows.map((row) => row.id);

@@ -10,6 +10,8 @@ import {
   TAGS_OF_P,
 } from '../persistence/stored-proposal.js';
 import { type Sight, type SightFacts, sightOf } from '../policies/sight.policy.js';
+import type { Standing } from '../rules/eligibility-facts.js';
+import { isConfirmed } from '../rules/own-word.js';
 import type { NamedPerson, ProposalContent } from '../rules/proposal-content.js';
 import type { AnnouncedDecision } from '../rules/proposer-facing-status.js';
 import type { ProposalStatus } from '../rules/proposal-status.js';
@@ -51,8 +53,8 @@ export interface SeenRow extends SightFacts, ProposalContent {
   number: number | null;
   ownerId: string;
   people: NamedPerson[];
-  /** Addresses of those named who said no. */
-  silent: string[];
+  /** What those named answered when they were asked. */
+  asked: Pick<Standing, 'answers' | 'ownerEmail'>;
   themeName: string;
   formatName: string;
   version: number;
@@ -73,7 +75,9 @@ export const seenSql = (where: string, more = ''): string => `
          p.updated_at AS "updatedAt", p.submitted_at AS "submittedAt",
          coalesce(t.name, '') AS "themeName", coalesce(f.name, '') AS "formatName",
          ${PEOPLE_OF_P} AS people,
-         ARRAY(SELECT i.email FROM invitation i WHERE i.proposal_id = p.id AND i.status IN ('declined', 'not_me')) AS silent,
+         json_build_object('ownerEmail', (SELECT o.email FROM person o WHERE o.id = p.owner_id), 'answers',
+           coalesce((SELECT json_agg(json_build_object('email', i.email, 'status', i.status, 'roles', i.roles))
+                       FROM invitation i WHERE i.proposal_id = p.id AND i.email IS NOT NULL), '[]'::json)) AS asked,
          ${TAGS_OF_P} AS tags, ${CURE_UNTIL_OF_P} AS "cureUntil",
          coalesce((SELECT json_agg(json_build_object('outcome', s.outcome, 'reason', s.reason, 'cureUntil', s.cure_until,
                     'screenedAt', s.screened_at, 'screenedBy', w.name) ORDER BY s.screened_at, s.id)
@@ -111,13 +115,13 @@ export class ReadProposal {
 export interface SightCall {
   callId: string;
   forumId: string;
-  settings: Pick<CallSettings, 'committeeReadsAll' | 'reviewersSeeNames'>;
+  settings: Pick<CallSettings, 'committeeReadsAll' | 'reviewersSeeNames' | 'confirmedByThemselves'>;
 }
 
 /** A row as the actor may see it; undefined when they may not know of it. */
 export function seenBy(actor: Actor, call: SightCall, row: SeenRow): SeenProposal | undefined {
   const sight = sightOf(actor, call, row, call.settings);
-  return sight === 'none' ? undefined : seen(row, sight, call.settings.reviewersSeeNames);
+  return sight === 'none' ? undefined : seen(row, sight, call.settings);
 }
 
 const NO_TEXT: ProposalContent = {
@@ -134,7 +138,7 @@ const NO_TEXT: ProposalContent = {
   people: [],
 };
 
-function seen(row: SeenRow, sight: Exclude<Sight, 'none'>, namesShown: boolean): SeenProposal {
+function seen(row: SeenRow, sight: Exclude<Sight, 'none'>, settings: SightCall['settings']): SeenProposal {
   const staff = sight === 'own' || sight === 'staff' || sight === 'chair';
   const { id, number, version } = row;
   const common = { sight, id, number, version, cureUntil: null, screenings: [], announced: null };
@@ -153,7 +157,7 @@ function seen(row: SeenRow, sight: Exclude<Sight, 'none'>, namesShown: boolean):
     ...common,
     status: statusFor(row, sight),
     ownerId: staff ? row.ownerId : null,
-    content: contentFor(row, sight, namesShown),
+    content: contentFor(row, sight, settings),
     themeName: row.themeName,
     formatName: row.formatName,
     updatedAt: sight === 'own' ? row.updatedAt : null,
@@ -175,9 +179,9 @@ function statusFor({ status, announced }: SeenRow, sight: Sight): ProposalStatus
   return status === 'decided' && announced === null ? 'under_review' : status;
 }
 
-function contentFor(row: SeenRow, sight: Sight, namesShown: boolean): ProposalContent {
+function contentFor(row: SeenRow, sight: Sight, settings: SightCall['settings']): ProposalContent {
   const contacts = sight === 'own' || sight === 'staff';
-  const names = sight !== 'reviewer' || namesShown;
+  const names = sight !== 'reviewer' || settings.reviewersSeeNames;
   return {
     title: row.title,
     themeId: row.themeId,
@@ -189,14 +193,29 @@ function contentFor(row: SeenRow, sight: Sight, namesShown: boolean): ProposalCo
     language: row.language,
     tags: row.tags,
     answers: row.answers,
-    people: names ? peopleFor(row, sight).map((person) => (contacts ? person : withoutContact(person))) : [],
+    people: names
+      ? peopleFor(row, sight, settings.confirmedByThemselves).map((person) =>
+          contacts ? person : withoutContact(person),
+        )
+      : [],
   };
 }
 
-/** The public reads nobody's name who said no; its own people and staff see who was named. */
-function peopleFor({ people, silent }: SeenRow, sight: Sight): NamedPerson[] {
-  if (sight !== 'public') return people;
-  return people.filter(({ email, removed }) => !removed && !silent.includes(email.toLowerCase()));
+/**
+ * The public reads nobody's name who said no. Its own people see what they ticked; staff and committee, who
+ * has agreed by the rules of the call.
+ */
+function peopleFor(row: SeenRow, sight: Sight, byThemselves: boolean): NamedPerson[] {
+  const { people, asked } = row;
+  if (sight === 'own') return people;
+  const saidNo = new Set(
+    asked.answers.flatMap(({ email, status }) =>
+      status === 'declined' || status === 'not_me' ? [email] : [],
+    ),
+  );
+  if (sight === 'public')
+    return people.filter(({ email, removed }) => !removed && !saidNo.has(email.toLowerCase()));
+  return people.map((person) => ({ ...person, confirmed: isConfirmed(person, asked, byThemselves) }));
 }
 
 const withoutContact = (person: NamedPerson): NamedPerson =>

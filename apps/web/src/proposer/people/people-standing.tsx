@@ -1,4 +1,4 @@
-import { Actions, Button, Form, Notice, RowList, Section, Status } from '../../design-system/index.js';
+import { Actions, Button, Form, Notice, RowList, Section, Stack, Status } from '../../design-system/index.js';
 import { Moment } from '../../http/moment.js';
 import { useT } from '../../http/request-view.js';
 import { type PeopleStanding, type StandingLine, STANDING_SHAPE } from './people-standing.presenter.js';
@@ -18,19 +18,21 @@ export function PeopleStandingSection({
   const { counts } = view;
   return (
     <Section id="people" title={t('people:title')} aside={t('people:counts', { ...counts })}>
-      <p class="measure">{t(byThemselves ? 'people:ownWord' : 'people:eitherWord')}</p>
-      {counts.no > 0 && (
-        <Notice kind="warn" lead={t('people:no', { count: counts.no })}>
-          {t('people:noNext')}
-        </Notice>
-      )}
-      <RowList>
-        {view.lines.map((line) => (
-          <li key={line.id} class="row is-three" id={`person-${line.id}`}>
-            <Line line={line} zone={zone} invite={view.invite} />
-          </li>
-        ))}
-      </RowList>
+      <Stack>
+        <p class="measure">{t(byThemselves ? 'people:ownWord' : 'people:eitherWord')}</p>
+        {counts.no > 0 && (
+          <Notice kind="warn" lead={t('people:no', { count: counts.no })}>
+            {t('people:noNext')}
+          </Notice>
+        )}
+        <RowList>
+          {view.lines.map((line) => (
+            <li key={line.id} class="row is-three" id={`person-${line.id}`}>
+              <Line line={line} zone={zone} invite={view.invite} />
+            </li>
+          ))}
+        </RowList>
+      </Stack>
       {view.mayInviteAll && (
         <Form action={view.invite}>
           <Actions>
