@@ -37,6 +37,7 @@ export async function buildAssets(root) {
   ];
   const { metafile } = await build({
     absWorkingDir: root,
+    plugins: [onlyWhatIsUsed(root)],
     entryPoints,
     outdir: half,
     entryNames: '[name].[hash]',
@@ -47,15 +48,18 @@ export async function buildAssets(root) {
     format: 'esm',
     platform: 'browser',
     target: 'es2020',
-    supported: { nesting: true }, // our style sheets are written for the browsers as they are
     jsx: 'automatic',
     jsxImportSource: 'preact',
     conditions: ['source'],
+    tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
+    // our style sheets are written for the browsers as they are; what awaits is left out
+    supported: { nesting: true, 'top-level-await': true },
     loader: { '.svg': 'copy', '.png': 'copy', '.webp': 'copy', '.ico': 'copy' },
     minify: true,
     metafile: true,
     logLevel: 'warning',
   });
+  refuseLeftovers(metafile);
   const manifest = manifestOf(metafile);
   const text = JSON.stringify(manifest, null, 2);
   if (textOf(path.join(out, 'manifest.json')) === text) {
@@ -68,6 +72,55 @@ export async function buildAssets(root) {
   }
   copyLocales(root);
   return manifest;
+}
+
+const LEFT_OUT = 'left-out';
+
+/**
+ * A browser script may share a rule with the server. The doors of the libs lead to everything they hold; of all that
+ * only what is used comes along.
+ * @param {string} root
+ * @returns {import('esbuild').Plugin}
+ */
+function onlyWhatIsUsed(root) {
+  const ours = [path.join(root, 'libs') + path.sep, path.join(root, 'apps/web/src') + path.sep];
+  const isOurs = (/** @type {string} */ file) => ours.some((folder) => file.startsWith(folder));
+  return {
+    name: 'only-what-is-used',
+    setup({ onResolve, onLoad, resolve }) {
+      // loaded when it is needed, which is never where nothing else of its module comes along
+      onResolve({ filter: /./ }, ({ path: wanted, importer, kind }) =>
+        kind === 'dynamic-import' && isOurs(importer) ? { path: wanted, external: true } : undefined,
+      );
+      onResolve({ filter: /^[#.]/ }, async ({ path: wanted, pluginData, ...from }) => {
+        if (pluginData === 'resolved' || from.kind === 'entry-point') return undefined;
+        const found = await resolve(wanted, { ...from, pluginData: 'resolved' });
+        return isOurs(found.path) ? { ...found, sideEffects: false } : found;
+      });
+      // packages that only the server's part of a lib needs
+      onResolve({ filter: /^[^#./]/ }, ({ path: wanted, importer, kind }) =>
+        kind !== 'entry-point' && isOurs(importer)
+          ? { path: wanted, namespace: LEFT_OUT, sideEffects: false }
+          : undefined,
+      );
+      onLoad({ filter: /./, namespace: LEFT_OUT }, () => ({ contents: 'module.exports = {}' }));
+    },
+  };
+}
+
+/**
+ * A script that does use something of the server's after all would fail in the browser: it fails here.
+ * @param {import('esbuild').Metafile} metafile
+ */
+function refuseLeftovers(metafile) {
+  for (const [file, { inputs, imports }] of Object.entries(metafile.outputs)) {
+    const left = [
+      ...Object.keys(inputs).filter((input) => input.startsWith(`${LEFT_OUT}:`)),
+      ...(file.endsWith('.js') ? imports.filter(({ external }) => external).map((one) => one.path) : []),
+    ];
+    if (left.length > 0)
+      throw new Error(`${path.basename(file)} needs ${left.join(', ')}, which no browser has`);
+  }
 }
 
 /** @param {string} file */

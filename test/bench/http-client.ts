@@ -5,7 +5,11 @@ import autocannon from 'autocannon';
 export class BenchBrowser {
   private readonly cookies = new Map<string, string>();
 
-  constructor(private readonly origin: string) {}
+  /** @param from the address it seems to come from; attempts to sign in are counted by address */
+  constructor(
+    private readonly origin: string,
+    private readonly from?: string,
+  ) {}
 
   get cookieHeader(): string {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
@@ -24,17 +28,29 @@ export class BenchBrowser {
   }
 
   async post(path: string, token: string, fields: Record<string, string> = {}): Promise<Response> {
-    const reply = await this.send(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({ ...fields, _csrf: token }).toString(),
-    });
+    const reply = await this.sendForm(path, token, fields);
     if (reply.status >= 400) throw new Error(`${path} answered ${reply.status}: ${await reply.text()}`);
     return reply;
   }
 
+  /** The same, whatever the answer. */
+  sendForm(path: string, token: string, fields: Record<string, string>, accept?: string): Promise<Response> {
+    return this.send(path, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        ...(accept !== undefined && { accept }),
+      },
+      body: new URLSearchParams({ ...fields, _csrf: token }).toString(),
+    });
+  }
+
   private async send(path: string, init: RequestInit): Promise<Response> {
-    const headers = { ...(init.headers as Record<string, string> | undefined), cookie: this.cookieHeader };
+    const headers = {
+      ...(init.headers as Record<string, string> | undefined),
+      cookie: this.cookieHeader,
+      ...(this.from !== undefined && { 'x-forwarded-for': this.from }),
+    };
     const reply = await fetch(new URL(path, this.origin), { ...init, headers, redirect: 'manual' });
     for (const cookie of reply.headers.getSetCookie()) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];

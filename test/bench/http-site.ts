@@ -7,6 +7,8 @@ import path from 'node:path';
 /** The whole of Rostrum on a seeded demo of its own, as `npm start` brings it up. */
 export interface BenchSite {
   url: string;
+  /** The folder it runs on. */
+  dataFolder: string;
   stop(): Promise<void>;
 }
 
@@ -45,6 +47,7 @@ export async function startSite(): Promise<BenchSite> {
   });
   return {
     url,
+    dataFolder: data,
     stop: async () => {
       launcher.kill('SIGTERM');
       await ended;

@@ -6,6 +6,7 @@ import type { BenchModule, Measurement } from './measurement.js';
 /** Every bench, by hand. */
 const BENCHES: Record<string, () => Promise<BenchModule>> = {
   calibration: () => import('./calibration.bench.js'),
+  deadline: () => import('./deadline.bench.js'),
   duplicates: () => import('./duplicates.bench.js'),
   http: () => import('./http.bench.js'),
   matching: () => import('./matching.bench.js'),

@@ -179,6 +179,20 @@ describe('nothing typed disappears', () => {
   });
 });
 
+it('what is missing is said while somebody writes, in the part and beside its name', async () => {
+  const page = await opens(awa, 'basics');
+  const list = page.locator('#checklist a');
+  const state = page.locator('.toc a[aria-current] .status');
+  const before = await list.allTextContents();
+  await title(page).fill('');
+  await page.getByRole('link', { name: 'Title: fill this in.' }).waitFor();
+  expect(await list.allTextContents()).toEqual(['Title: fill this in.', ...before]);
+  expect(await state.textContent()).toBe(`${before.length + 1} to do`);
+  await title(page).fill('x'.repeat(62));
+  await page.getByRole('link', { name: 'Title: shorten this by 2 characters; at most 60 fit.' }).waitFor();
+  await visitors[0]!.reads('What is it about?');
+});
+
 describe('two people at once', () => {
   it('see each other’s words where they do not overlap', async () => {
     const [left, right] = [await opens(awa, 'description'), await opens(ben, 'description')];

@@ -45,7 +45,9 @@ export { type OwnParticulars, correctNamed, removeNamed } from './persistence/na
 export { cleanContent, storageBlockers } from './rules/clean-content.js';
 export { changedContent, type ContentChanges, placesChanged } from './rules/content-changes.js';
 export { type EditingFacts, editingBlockers, submittingBlockers } from './rules/editing-window.js';
-export { type Standing } from './rules/eligibility-facts.js';
+export { eligibilityFindings } from './rules/eligibility.js';
+export { type EligibilityCall, NOTHING_KNOWN, type Standing } from './rules/eligibility-facts.js';
+export { withDefaults } from './rules/default-values.js';
 export { blockersOf, type Finding } from './rules/finding.js';
 export { hasLapsed, outcomesFor, SCREENING_OUTCOMES, type ScreeningOutcome } from './rules/screening.js';
 export { visibleFields, visibleQuestions } from './rules/visible-fields.js';

@@ -41,6 +41,10 @@ await i18n.init({
 
 export type Translate = TFunction;
 
+/** A sentence with its gaps as they stand in the file, for a script that fills them in the browser. */
+export const unfilled = (locale: string, key: string): string =>
+  i18n.getFixedT(locale)(key, { skipInterpolation: true });
+
 const translators = new Map<string, Translate>();
 
 /** The sentences of one language: `t('proposer:form.title', { ... })`. */

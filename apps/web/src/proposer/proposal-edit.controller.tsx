@@ -136,14 +136,25 @@ export class ProposalEditController {
     // where words overlap, the form shows the writer's own, with what of the other's fits
     const content = withValues(typed, new Map(overlaps.map(({ place, mine }) => [place, mine])));
     const checked = { id: seen.id, ownerId: found(seen.ownerId), content };
-    const findings = (await this.checklist.run(call, [checked])).get(seen.id) ?? [];
+    const { findings, standing } = await this.checklist.look(call, checked);
     const section = sectionNamed(sectionsOf(call, content), wanted);
-    const facts = { call, base: baseOf(ctx), seen, section, content, findings, blockers, added, overlaps };
+    const facts = {
+      call,
+      base: baseOf(ctx),
+      seen,
+      section,
+      content,
+      findings,
+      standing,
+      blockers,
+      added,
+      overlaps,
+    };
     const standings = await this.standingsOf(ctx, seen, section);
     const view = presentEdit(ctx.t, { ...facts, standings, stale: false });
     return page(ctx.t(`proposer:sections.${section.name}.title`), <ProposalEditPage {...view} />, {
       status: overlaps.length > 0 ? 409 : refused ? 422 : 200,
-      islands: section.name === 'check' ? [] : ['counters', 'autosave'],
+      islands: section.name === 'check' ? [] : ['counters', 'autosave', 'checklist'],
     });
   }
 }

@@ -22,10 +22,10 @@ import {
 } from '../design-system/index.js';
 import { Moment } from '../http/moment.js';
 import { useT } from '../http/request-view.js';
+import { Checklist } from './checklist/checklist.js';
 import { sentenceOf } from './finding-sentences.js';
-import { sectionOfField } from './form-sections.js';
 import { PeopleFields } from './people-fields.js';
-import type { ProposalEditView } from './proposal-edit.presenter.js';
+import { fieldHref, type ProposalEditView } from './proposal-edit.presenter.js';
 import { Overlaps } from './overlaps.js';
 import { ProposalField } from './proposal-fields.js';
 import { QuestionField } from './question-field.js';
@@ -87,6 +87,7 @@ function WayThrough(view: ProposalEditView) {
       >
         <Toc label={t('proposer:sections.label')} items={view.toc} />
       </Fold>
+      {view.section.name !== 'check' && <Checklist {...view} />}
       {view.updatedAt && (
         <Saved>
           {t('proposer:saved', { version: view.version })}{' '}
@@ -193,6 +194,5 @@ function Unasked({ unasked }: ProposalEditView) {
   );
 }
 
-/** Where the field of a finding stands: its part of the form, at the field itself. */
 export const hrefOf = (view: Pick<ProposalEditView, 'hrefs' | 'call'>, field: string | undefined): string =>
-  `${view.hrefs.save.replace(/save$/, 'edit')}?section=${sectionOfField(field, view.call.settings.questions)}#${(field ?? 'main').replaceAll(/[^\w-]+/g, '-')}`;
+  fieldHref(view.hrefs.save, field, view.call);

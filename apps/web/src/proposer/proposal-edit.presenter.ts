@@ -3,10 +3,12 @@ import { type Blocker, newId } from '#libs/kernel';
 import {
   blankPerson,
   type Finding,
+  NOTHING_KNOWN,
   type Overlap,
   type PersonRole,
   type ProposalContent,
   type SeenProposal,
+  type Standing,
 } from '#libs/proposals';
 import type { TocItem } from '../design-system/index.js';
 import { formErrors, type FormErrors } from '../http/form-errors.js';
@@ -40,6 +42,10 @@ export interface ProposalEditView {
   /** Answers to what is no longer asked; kept, and not shown to anybody who reads the proposal. */
   unasked: { label: string; text: string }[];
   findings: readonly Finding[];
+  /** What only the database knows of its people; the browser asks the rules with it. */
+  standing: Standing;
+  /** The content as it is stored, without blank rows. */
+  stored: ProposalContent;
   /** How those named stand; in the part that names them. */
   standings: PeopleStanding | undefined;
 }
@@ -51,6 +57,7 @@ export interface EditFacts {
   section: FormSection;
   content: ProposalContent;
   findings: readonly Finding[];
+  standing?: Standing;
   blockers: readonly Blocker[];
   /** A row was asked for. */
   added: PersonRole | undefined;
@@ -61,6 +68,14 @@ export interface EditFacts {
 
 export const editHref = (base: string, proposalId: string, section?: SectionName): string =>
   `${base}/proposals/${proposalId}/edit${section ? `?section=${section}` : ''}`;
+
+/** Where the field of a finding stands: its part of the form, at the field itself. */
+export const fieldHref = (
+  save: string,
+  field: string | undefined,
+  { settings }: Pick<CallSetup, 'settings'>,
+) =>
+  `${save.replace(/save$/, 'edit')}?section=${sectionOfField(field, settings.questions)}#${(field ?? 'main').replaceAll(/[^\w-]+/g, '-')}`;
 
 /** Puts the page of one part together. */
 export function presentEdit(t: Translate, facts: EditFacts): ProposalEditView {
@@ -102,6 +117,8 @@ export function presentEdit(t: Translate, facts: EditFacts): ProposalEditView {
     overlaps: (facts.overlaps ?? []).map((overlap) => presentOverlap(t, overlap, call)),
     unasked: unaskedAnswers(t, call, content),
     findings,
+    standing: facts.standing ?? NOTHING_KNOWN,
+    stored: content,
     standings: facts.standings,
   };
 }
