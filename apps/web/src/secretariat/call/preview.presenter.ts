@@ -1,5 +1,5 @@
 import type { CallPlan, CallSetup, PublicCall } from '#libs/calls';
-import { EMPTY_CONTENT, blankPerson, type ProposalContent } from '#libs/proposals';
+import { NOTHING_KNOWN, EMPTY_CONTENT, blankPerson, type ProposalContent } from '#libs/proposals';
 import { formErrors } from '../../http/form-errors.js';
 import type { CallContext } from '../../http/request-context.js';
 import { type FormSection, sectionsOf } from '../../proposer/form-sections.js';
@@ -159,6 +159,8 @@ function formView(
     errors: formErrors(t, []),
     stale: false,
     findings: [],
+    standing: NOTHING_KNOWN,
+    stored: content,
     standings: undefined,
     overlaps: [],
     unasked: [],
