@@ -1,11 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type PanelInstance, solveFair, solvePanels } from '#libs/matching';
 import { calibrate, countQuota, seededRandom, selectionCertainty } from '#libs/scoring';
 import type { Calibration, Certainty, Grade } from '#libs/scoring';
 import { centredMeans, pairwiseAccuracy, plainMeans } from '../scoring/pairwise-accuracy.js';
 import { drawPanels, simulateRatingTable } from '../scoring/rating-table.js';
 import { simulateCall } from '../scoring/simulated-call.js';
 import type { BenchCase, Measurement } from './measurement.js';
+import { panelInstance } from './panel-instances.js';
 import { box, dot, label, line, picture, scale } from './svg.js';
 
 /** Where the pictures of docs/how-assignment-and-scoring-work.md lie, from the root of the repository. */
@@ -18,6 +20,7 @@ const Y = [PLOT.height - PLOT.bottom, PLOT.top] as const;
 /** Draws the pictures of the docs from the same simulated call and tables as the benches measure. */
 export function cases(): BenchCase[] {
   return [
+    { name: 'panels', run: async () => drawn('panels', panels()) },
     { name: 'leniency', run: async () => drawn('leniency', leniency(await ofTheForum())) },
     { name: 'intervals', run: async () => drawn('intervals', intervals(await ofTheForum())) },
     { name: 'certainty', run: async () => drawn('certainty', certainty(await redrawn(await ofTheForum()))) },
@@ -31,6 +34,54 @@ function drawn(name: string, svg: string): Measurement[] {
   writeFileSync(path, svg);
   return [{ metric: 'written', value: path, unit: '' }];
 }
+
+/** The fit of 344 panels, worst first, by three ways of making them from the same affinities, loads and conflicts. */
+function panels(): string {
+  const given = panelInstance({ proposals: 344, reviewers: 55, demand: 5, loadMin: 25, loadMax: 36 }, 1);
+  const instance = { ...given, rules: {} };
+  const whole = solvePanels(instance);
+  const fair = solveFair(instance);
+  if (whole.status === 'infeasible' || fair.status === 'infeasible')
+    throw new Error('the call has no panels');
+  const ways = [
+    { panels: oneAfterAnother(instance), style: 'bad', name: 'one proposal after another' },
+    { panels: whole.assignment, style: 'quiet', name: 'the best fit as a whole' },
+    { panels: fair.assignment, style: 'accent', name: 'the worst-off panel first' },
+  ].map((way) => ({ ...way, sums: fits(instance, way.panels) }));
+  const x = scale([0, 344], X);
+  const y = scale([0, Math.ceil(Math.max(...ways.flatMap(({ sums }) => sums)))], Y);
+  return picture(PLOT, 'Fit of 344 panels, worst first, by three ways of making them', [
+    ...grid(y, [0, 1, 2, 3, 4], String),
+    ...ways.flatMap(({ sums, style }) => sums.map((sum, k) => dot(x(k + 0.5), y(sum), 1.6, style))),
+    label(X[0], 20, 'how well five reviewers together fit a proposal; one dot a proposal, worst first'),
+    ...ways.map(({ name, sums }, k) =>
+      label(X[1] - 300, Y[0] - 62 + 20 * k, `${name}: the worst ${sums[0]!.toFixed(2)}`),
+    ),
+    ...ways.map(({ style }, k) => dot(X[1] - 310, Y[0] - 66 + 20 * k, 4, style)),
+  ]);
+}
+
+/** As by hand: each proposal in its turn takes those who fit best of those who have room. */
+function oneAfterAnother(instance: PanelInstance): number[][] {
+  const { proposals, reviewers, demand, loadMax } = instance;
+  const shut = new Set([...(instance.forbidden ?? [])].map(([p, r]) => p * reviewers + r));
+  const load = new Int32Array(reviewers);
+  const affinity = instance.affinity as Float64Array;
+  return Array.from({ length: proposals }, (_, p) => {
+    const free = Array.from(load.keys()).filter(
+      (r) => load[r]! < (loadMax as number) && !shut.has(p * reviewers + r),
+    );
+    free.sort((a, b) => affinity[p * reviewers + b]! - affinity[p * reviewers + a]!);
+    const panel = free.slice(0, demand as number);
+    for (const r of panel) load[r]!++;
+    return panel;
+  });
+}
+
+const fits = ({ affinity, reviewers }: PanelInstance, seats: readonly (readonly number[])[]): number[] =>
+  seats
+    .map((panel, p) => panel.reduce((sum, r) => sum + (affinity as Float64Array)[p * reviewers + r]!, 0))
+    .sort((a, b) => a - b);
 
 /** 344 proposals, 55 reviewers, five reviews each. */
 function ofTheForum(): Promise<Calibration> {
