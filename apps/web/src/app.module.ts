@@ -17,6 +17,7 @@ import { ProposerModule } from './proposer/proposer.module.js';
 import { PublicModule } from './public/public.module.js';
 import { ReviewerModule } from './reviewer/reviewer.module.js';
 import { SecretariatModule } from './secretariat/secretariat.module.js';
+import { TaggingPagesModule } from './tagging/tagging.module.js';
 import { WEB_CONFIG } from './web-config.js';
 
 /** The web process: one module for each kind of visitor, behind one guard. */
@@ -42,6 +43,7 @@ export class AppModule {
         ReviewerModule,
         SecretariatModule,
         PublicModule,
+        TaggingPagesModule,
         DevModule,
         HealthModule,
       ],

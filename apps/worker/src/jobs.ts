@@ -18,6 +18,7 @@ import {
   SubmissionLetterJob,
   WithdrawalLetterJob,
   ReversalRequestLetterJob,
+  RetaggingLetterJob,
 } from '#libs/proposals';
 import { FillTimetableJob, SessionOfAcceptedJob } from '#libs/programme';
 import {
@@ -51,6 +52,7 @@ export const JOBS: readonly Type<Job>[] = [
   RecordsJoinedLetter, // persons.merged
   ScreeningLetterJob, // proposal.screened
   ReversalRequestLetterJob, // reversal.asked
+  RetaggingLetterJob, // proposal.retagged
   ConflictSearchJob, // proposal.screened
   ReviewerInvitationJob, // reviewer.invited
   SolveAssignmentJob, // assignment.run_requested

@@ -9,6 +9,7 @@ import { SetUpCalls1764000007000 } from '../../../migrations/1764000007000-set-u
 import { KeepEveryWord1764000008000 } from '../../../migrations/1764000008000-keep-every-word.js';
 import { InvitePeople1764000009000 } from '../../../migrations/1764000009000-invite-people.js';
 import { ScreeningDeskAndTagging1764000010000 } from '../../../migrations/1764000010000-screening-desk-and-tagging.js';
+import { TagsMayGo1764000010100 } from '../../../migrations/1764000010100-tags-may-go.js';
 import { SearchAndLists1764000011000 } from '../../../migrations/1764000011000-search-and-lists.js';
 import { OpenToMachines1764000012000 } from '../../../migrations/1764000012000-open-to-machines.js';
 
@@ -25,6 +26,7 @@ export const MIGRATIONS = [
   KeepEveryWord1764000008000,
   InvitePeople1764000009000,
   ScreeningDeskAndTagging1764000010000,
+  TagsMayGo1764000010100,
   SearchAndLists1764000011000,
   OpenToMachines1764000012000,
 ];

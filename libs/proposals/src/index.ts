@@ -90,3 +90,8 @@ export { ReversalRequestLetterJob } from './jobs/reversal-request-letter.job.js'
 export { AskForReversal } from './use-cases/ask-for-reversal.js';
 export { MOST_TOGETHER, PassCleanProposals } from './use-cases/pass-clean-proposals.js';
 export * from './queries/screening-statistics.query.js';
+export { RetaggingLetterJob } from './jobs/retagging-letter.job.js';
+export * from './queries/subject.query.js';
+export * from './queries/tag-list.query.js';
+export { canRetag } from './policies/proposal.policy.js';
+export { RetagProposal } from './use-cases/retag-proposal.js';

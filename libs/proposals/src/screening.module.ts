@@ -16,8 +16,16 @@ import { PassCleanProposals } from './use-cases/pass-clean-proposals.js';
 import { AskForReversal } from './use-cases/ask-for-reversal.js';
 import { ReversalRequestLetterJob } from './jobs/reversal-request-letter.job.js';
 import { ScreeningStatisticsQuery } from './queries/screening-statistics.query.js';
+import { SubjectQuery } from './queries/subject.query.js';
+import { TagListQuery } from './queries/tag-list.query.js';
+import { RetagProposal } from './use-cases/retag-proposal.js';
+import { RetaggingLetterJob } from './jobs/retagging-letter.job.js';
 
 const provided = [
+  RetaggingLetterJob,
+  RetagProposal,
+  TagListQuery,
+  SubjectQuery,
   ScreeningStatisticsQuery,
   ReversalRequestLetterJob,
   AskForReversal,

@@ -17,6 +17,7 @@ import { PUBLIC } from './public.js';
 import { WEBHOOKS } from './webhooks.js';
 import { SCORING } from './scoring.js';
 import { SCREENING } from './screening.js';
+import { TAGGING } from './tagging.js';
 import { WRITING } from './writing.js';
 
 /** One door: an address in the world of the test, what is sent to it, and what it answers to whom. */
@@ -49,4 +50,5 @@ export const TABLE: DoorTable = {
   ...WRITING,
   ...SCORING,
   ...SCREENING,
+  ...TAGGING,
 };

@@ -7,6 +7,7 @@ const SECRETARIAT_AREAS = [
   'proposals',
   'screening',
   'people',
+  'tags',
   'reviewers',
   'assignment',
   'reviews',

@@ -1,4 +1,4 @@
-import type { ScreeningSettings } from '#libs/calls';
+import type { ScreeningSettings, TaggingSettings } from '#libs/calls';
 import { type Actor, type CallScope, isChair, isSecretariat, seatIn } from '#libs/identity';
 import type { ProposalStatus } from '../rules/proposal-status.js';
 
@@ -49,3 +49,15 @@ export const canAskForReversal = (
   seatIn(actor, scope.callId) !== undefined &&
   !facts.conflicted &&
   !facts.isProposer;
+
+/** The subject of what was submitted: the secretariat, and those who review it if the call says so. */
+export const canRetag = (
+  actor: Actor,
+  scope: CallScope,
+  facts: Pick<ProposalFacts, 'conflicted' | 'isProposer'> & { assigned: boolean },
+  { reviewersRetag }: Pick<TaggingSettings, 'reviewersRetag'>,
+): boolean =>
+  !facts.conflicted &&
+  !facts.isProposer &&
+  (isSecretariat(actor, scope) ||
+    (reviewersRetag && facts.assigned && seatIn(actor, scope.callId) !== undefined));

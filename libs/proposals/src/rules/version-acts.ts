@@ -11,6 +11,7 @@ export const VERSION_ACTS = [
   'set_aside',
   'restored',
   'edited_by_secretariat',
+  'retagged',
   'corrected',
   'person_removed',
   'submitted',

@@ -7,6 +7,7 @@ import { type Blocker, Clock, ensure, found, Refusal, refuseIf } from '#libs/ker
 import { outbox } from '#libs/outbox';
 import { insertTagsOf } from '../persistence/proposal.store.js';
 import { ProposalEntity } from '../persistence/proposal.entity.js';
+import { keepRetagging } from '../persistence/retagging.store.js';
 import { keepVersion } from '../persistence/save.store.js';
 import { lockProposal, type StoredProposal } from '../persistence/stored-proposal.js';
 import {
@@ -98,6 +99,20 @@ async function writeEdit(
   }
   const writing = { id, callId, version: version + 1, by: personOf(actor), at };
   await keepVersion(tx, writing, 'edited_by_secretariat', { ...before, ...after });
+  if (themeId !== before.themeId || tags !== before.tags) {
+    const named = (theme: string | null) => call.themes.find((one) => one.id === theme)?.name ?? '';
+    await keepRetagging(tx, {
+      callId,
+      proposalId: id,
+      by: personOf(actor),
+      as: 'secretariat',
+      reason: '',
+      before: { theme: named(before.themeId), tags: before.tags },
+      after: { theme: named(themeId), tags },
+      told: false,
+      at,
+    });
+  }
   const scope = { forumId: call.forumId, callId, subjectId: id };
   await audit.add(tx, actor, 'proposal.edited', scope, {
     ...(themeId !== before.themeId && { theme: [before.themeId, themeId] }),

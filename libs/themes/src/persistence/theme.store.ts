@@ -76,7 +76,7 @@ export async function putTags(
 
 /**
  * The ids of tags by the names given; a name the call does not know becomes a written-in tag.
- * Names that make the same slug are one tag; a name without a letter or digit has none.
+ * Names that make the same slug are one tag, and so are spellings merged into it; a name without a letter or digit has none.
  */
 export async function findOrWriteInTags(
   tx: Tx,
@@ -94,13 +94,15 @@ export async function findOrWriteInTags(
     `INSERT INTO tag (id, call_id, slug, name, origin)
      SELECT t.id, $1, t.slug, t.name, 'written_in'
        FROM unnest($2::uuid[], $3::text[], $4::text[]) AS t(id, slug, name)
+      WHERE NOT EXISTS (SELECT 1 FROM tag_alias a WHERE a.call_id = $1 AND a.slug = t.slug)
      ON CONFLICT (call_id, slug) DO NOTHING`,
     [callId, slugs.map(() => newId()), slugs, slugs.map((slug) => bySlug.get(slug))],
   );
-  const rows = (await tx.query('SELECT id, slug FROM tag WHERE call_id = $1 AND slug = ANY ($2)', [
-    callId,
-    slugs,
-  ])) as { id: string; slug: string }[];
+  const rows = (await tx.query(
+    `SELECT tag_id AS id, slug FROM tag_alias WHERE call_id = $1 AND slug = ANY ($2)
+     UNION ALL SELECT id, slug FROM tag WHERE call_id = $1 AND slug = ANY ($2)`,
+    [callId, slugs],
+  )) as { id: string; slug: string }[];
   const ids = new Map(rows.map(({ slug, id }) => [slug, id]));
   return new Map(
     names.flatMap((name) => {

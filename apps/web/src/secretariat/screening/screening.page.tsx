@@ -3,6 +3,7 @@ import {
   Breadcrumbs,
   Checks,
   ErrorSummary,
+  Link,
   PageHead,
   Section,
   Split,
@@ -34,7 +35,8 @@ export function ScreeningPage(props: ScreeningView) {
         title={props.title}
       >
         <p class="small">
-          <Status kind={STATUS_LOOK[props.status]}>{t(`screening:status.${props.status}`)}</Status>
+          <Status kind={STATUS_LOOK[props.status]}>{t(`screening:status.${props.status}`)}</Status>{' '}
+          <Link href={props.hrefs.tags}>{t('tagging:change')}</Link>
         </p>
       </PageHead>
       <ClaimBar {...props} />
