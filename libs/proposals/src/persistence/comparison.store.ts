@@ -1,5 +1,5 @@
 import type { Database, Tx } from '#libs/database';
-import type { Comparison, TextsOfCall } from '../comparing/compare-texts.js';
+import type { Comparison, TextsOfCall } from '../rules/near-duplicates/compare-texts.js';
 import { proposalText } from '../rules/proposal-text.js';
 import type { ProposalContent } from '../rules/proposal-content.js';
 

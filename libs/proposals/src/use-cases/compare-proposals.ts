@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
 import { Clock } from '#libs/kernel';
 import { inThread } from '#libs/threads';
-import { type Comparison, compareTexts, type TextsOfCall } from '../comparing/compare-texts.js';
+import { type Comparison, compareTexts, type TextsOfCall } from '../rules/near-duplicates/compare-texts.js';
 import type { act } from '../comparing/compare-texts.thread.js';
 import { keepComparison, takeDueCall, textsOfCall } from '../persistence/comparison.store.js';
 

@@ -1,5 +1,5 @@
 import { suggestTags, type TagSuggestion } from '#libs/words';
-import { similarProposals, type SimilarPair } from '../rules/near-duplicates/similar-proposals.js';
+import { similarProposals, type SimilarPair } from './similar-proposals.js';
 
 /** The texts of a call, and its tags. */
 export interface TextsOfCall {
