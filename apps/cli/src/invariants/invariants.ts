@@ -80,6 +80,19 @@ export const INVARIANTS: readonly Invariant[] = [
     sql: `SELECT id AS subject FROM outbox_event WHERE fanned_out_at IS NULL AND created_at < now() - interval '1 hour'`,
   },
   {
+    name: 'somebody still named who asked to be taken out',
+    sql: `SELECT n.id AS subject FROM proposal_person n JOIN invitation i ON i.proposal_id = n.proposal_id
+           WHERE i.status = 'removed' AND i.address_hash = sha256(convert_to('address:' || lower(n.email), 'UTF8'))`,
+  },
+  {
+    name: 'something that belongs to a merged record',
+    sql: `SELECT w.id AS subject FROM person w WHERE w.merged_into IS NOT NULL AND (
+             EXISTS (SELECT 1 FROM proposal p WHERE p.owner_id = w.id)
+             OR EXISTS (SELECT 1 FROM proposal_person n WHERE n.person_id = w.id)
+             OR EXISTS (SELECT 1 FROM reviewer r WHERE r.person_id = w.id)
+             OR EXISTS (SELECT 1 FROM account a WHERE a.person_id = w.id))`,
+  },
+  {
     name: 'number given twice in a call',
     sql: `SELECT min(id::text) AS subject FROM proposal WHERE number IS NOT NULL GROUP BY call_id, number HAVING count(*) > 1`,
   },
