@@ -135,7 +135,7 @@ function formFaults(form: HtmlElement): string[] {
 function slips(elements: readonly HtmlElement[]): string[] {
   const READ_OUT = ['aria-label', 'title', 'alt', 'placeholder', 'value', 'content', 'href'];
   const texts = elements.flatMap((element) => [
-    ...(['script', 'style'].includes(element.name)
+    ...(['script', 'style', 'code'].includes(element.name)
       ? []
       : element.children.filter((child) => typeof child === 'string')),
     ...READ_OUT.flatMap((name) => element.attributes[name] ?? []),

@@ -133,7 +133,7 @@ function Lines({
   const columns: Column<NamedLine>[] = [
     { key: 'name', header: t('api:name'), rowHeader: true, cell: ({ name }) => <code>{name}</code> },
     ...(places ? [{ key: 'place', header: t('api:place'), cell: ({ place }: NamedLine) => place }] : []),
-    { key: 'type', header: t('api:type'), cell: ({ type }) => type },
+    { key: 'type', header: t('api:type'), cell: ({ type }) => <code>{type}</code> },
     { key: 'needed', header: t('api:needed'), cell: ({ needed }) => (needed ? t('api:yes') : t('api:no')) },
     { key: 'text', header: t('api:meaning'), cell: ({ text }) => <Inline text={text} /> },
   ];
@@ -166,7 +166,7 @@ function Answers({ answers, summary }: { answers: OperationView['answers']; summ
             rowHeader: true,
             cell: ({ status, name }) => `${status} ${name}`,
           },
-          { key: 'schema', header: t('api:body'), cell: ({ schema }) => schema },
+          { key: 'schema', header: t('api:body'), cell: ({ schema }) => <code>{schema}</code> },
           { key: 'text', header: t('api:meaning'), cell: ({ text }) => <Inline text={text} /> },
         ]}
       />
@@ -184,8 +184,9 @@ const Marked = ({ text }: { text: string }) => (
 function Inline({ text }: { text: string }) {
   return (
     <>
-      {text.split(/(`[^`]+`|\*\*[^*]+\*\*)/).map((part, at) => {
+      {text.split(/(`[^`]+`|\*\*[^*]+\*\*|\bnull\b)/).map((part, at) => {
         if (part.startsWith('`')) return <code key={at}>{part.slice(1, -1)}</code>;
+        if (part === 'null') return <code key={at}>{part}</code>;
         if (part.startsWith('**')) return <strong key={at}>{part.slice(2, -2)}</strong>;
         return part;
       })}
