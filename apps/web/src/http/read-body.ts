@@ -55,7 +55,8 @@ export function readFields(body: Buffer): Record<string, unknown> {
 }
 
 /** Whether an address is one of the API's, which speaks JSON; all others, and the page about it, are for people. */
-export const isOfApi = (url: string): boolean => url.startsWith('/api/') && !/^\/api\/v1\/docs(?:[/?%]|$)/.test(url);
+export const isOfApi = (url: string): boolean =>
+  url.startsWith('/api/') && !/^\/api\/v1\/docs(?:[/?%]|$)/.test(url);
 
 /**
  * Takes forms for pages, JSON for the API, and nothing else: what is not read by a route cannot be misread by one.
