@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { CallListQuery } from '#libs/calls';
+import { CallListQuery, canCreateCall, ForumCallsQuery } from '#libs/calls';
 import { Access } from '../http/access.js';
 import { page } from '../http/page.js';
 import { Ctx, type RequestContext } from '../http/request-context.js';
@@ -10,11 +10,16 @@ import { presentHome } from './home.presenter.js';
 @Controller()
 @Access('anyone')
 export class HomeController {
-  constructor(private readonly calls: CallListQuery) {}
+  constructor(
+    private readonly calls: CallListQuery,
+    private readonly forums: ForumCallsQuery,
+  ) {}
 
   @Get()
   async home(@Ctx() ctx: RequestContext) {
-    const view = presentHome(await this.calls.run());
+    const run = ctx.actor.grants.map(({ forumId }) => forumId).filter((id) => canCreateCall(ctx.actor, id));
+    const [calls, own] = await Promise.all([this.calls.run(), run.length > 0 ? this.forums.named(run) : []]);
+    const view = presentHome(calls, own);
     return page(ctx.t('public:home.title'), <HomePage {...view} />, { shared: true });
   }
 }

@@ -1,9 +1,10 @@
+import { TargetLink } from '../design-system/index.js';
 import { Moment } from '../http/moment.js';
 import { useT } from '../http/request-view.js';
 import type { HomeView } from './home.presenter.js';
 
 /** The list of forums and calls. */
-export function HomePage({ forums }: HomeView) {
+export function HomePage({ forums, own }: HomeView) {
   const t = useT();
   return (
     <>
@@ -11,6 +12,11 @@ export function HomePage({ forums }: HomeView) {
         <h1>{t('public:home.title')}</h1>
         <p class="lede">{t('public:home.lede')}</p>
       </div>
+      {own.map(({ name, href }) => (
+        <p key={href}>
+          <TargetLink href={href}>{t('public:home.runs', { forum: name })}</TargetLink>
+        </p>
+      ))}
       {forums.length === 0 && <p class="empty">{t('public:home.empty')}</p>}
       {forums.map((forum) => (
         <section key={forum.name} class="section is-hung">

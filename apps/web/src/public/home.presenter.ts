@@ -2,6 +2,8 @@ import type { CallListRow, CallStatus } from '#libs/calls';
 
 export interface HomeView {
   forums: { name: string; calls: CallLine[] }[];
+  /** The forums whose calls the visitor makes. */
+  own: { name: string; href: string }[];
 }
 
 export interface CallLine {
@@ -15,7 +17,10 @@ export interface CallLine {
 }
 
 /** Groups the calls by forum, in the order they came. */
-export function presentHome(rows: readonly CallListRow[]): HomeView {
+export function presentHome(
+  rows: readonly CallListRow[],
+  own: readonly { slug: string; name: string }[],
+): HomeView {
   const forums = new Map<string, CallLine[]>();
   for (const row of rows) {
     const calls = forums.get(row.forumName) ?? [];
@@ -30,5 +35,8 @@ export function presentHome(rows: readonly CallListRow[]): HomeView {
     });
     forums.set(row.forumName, calls);
   }
-  return { forums: [...forums].map(([name, calls]) => ({ name, calls })) };
+  return {
+    forums: [...forums].map(([name, calls]) => ({ name, calls })),
+    own: own.map(({ slug, name }) => ({ name, href: `/${slug}/calls` })),
+  };
 }

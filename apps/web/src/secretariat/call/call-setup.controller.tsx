@@ -1,6 +1,13 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { CALL_INSTANTS, CallExtensionsQuery, CallSetupQuery, MoveCall, SetCallDates } from '#libs/calls';
+import {
+  CALL_INSTANTS,
+  CallExtensionsQuery,
+  CallSetupQuery,
+  canCreateCall,
+  MoveCall,
+  SetCallDates,
+} from '#libs/calls';
 import { type Blocker, found, instantIn } from '#libs/kernel';
 import { Access } from '../../http/access.js';
 import { attempt, type FormResult, readForm, type Typed } from '../../http/forms.js';
@@ -106,7 +113,15 @@ export class CallSetupController {
       this.setup.run(ctx.call.callId),
       this.extensions.run(ctx.call.callId),
     ]);
-    const view = presentSetup(ctx.t, found(call), extensions, setupBase(ctx), blockers, typed);
+    const view = presentSetup(
+      ctx.t,
+      found(call),
+      extensions,
+      setupBase(ctx),
+      blockers,
+      typed,
+      canCreateCall(ctx.actor, ctx.call.forumId),
+    );
     return page(ctx.t('call-setup:title'), <CallSetupPage {...view} />, {
       status: stale ? 409 : blockers.length > 0 ? 422 : 200,
     });

@@ -39,9 +39,11 @@ export function CallSetupPage(view: CallSetupView) {
       <Section id="dates" title={t('call-setup:dates.heading')} hung>
         <Dates {...view} />
       </Section>
-      <p class="small">
-        <TargetLink href={view.forumHref}>{t('call-setup:otherCalls')}</TargetLink>
-      </p>
+      {view.forumHref && (
+        <p class="small">
+          <TargetLink href={view.forumHref}>{t('call-setup:otherCalls')}</TargetLink>
+        </p>
+      )}
     </SetupFrame>
   );
 }

@@ -16,8 +16,8 @@ import { setupHref, versionIn } from './setup-parts.js';
 
 export interface CallSetupView {
   base: string;
-  /** Every call of the forum. */
-  forumHref: string;
+  /** Every call of the forum; absent for who runs this one alone. */
+  forumHref: string | undefined;
   name: string;
   status: CallStatus;
   zone: string;
@@ -44,12 +44,13 @@ export function presentSetup(
   base: string,
   blockers: readonly Blocker[],
   typed: Typed,
+  runsForum: boolean,
 ): CallSetupView {
   const text = (name: string, stored: string): string => typedText(typed, name) ?? stored;
   const local = (at: Date | null) => (at === null ? '' : localIn(call.timeZone, at));
   return {
     base,
-    forumHref: `/${base.split('/')[1]}/calls`,
+    forumHref: runsForum ? `/${base.split('/')[1]}/calls` : undefined,
     name: call.name,
     status: call.status,
     zone: call.timeZone,

@@ -137,6 +137,7 @@ export function askingFields(
             kind: 'ticks' as const,
             ...field('formats'),
             optional: true,
+            folded: true,
             choices: plan.formats.map(({ slug, name }) => ({ value: slug, label: name })),
           },
         ]
@@ -147,12 +148,13 @@ export function askingFields(
             kind: 'ticks' as const,
             ...field('themes'),
             optional: true,
+            folded: true,
             choices: plan.themes.map(({ slug, name }) => ({ value: slug, label: name })),
           },
         ]
       : []),
     ...(answers.length > 0
-      ? [{ kind: 'ticks' as const, ...field('answers'), optional: true, choices: answers }]
+      ? [{ kind: 'ticks' as const, ...field('answers'), optional: true, folded: true, choices: answers }]
       : []),
   ];
 }

@@ -19,7 +19,12 @@ export function EntryPage(view: EntryView) {
         {/* Enter in a field presses the first button of a form: let it save */}
         <button class="vh" name="do" value="save" tabindex={-1} aria-hidden="true" />
         {pending?.impacts && <Impact impacts={pending.impacts} nameOf={view.nameOf} />}
-        <SetupFields fields={view.fields} values={view.values} errors={view.errors} />
+        <SetupFields
+          fields={view.fields}
+          values={view.values}
+          errors={view.errors}
+          folded={t('call-form:asking.conditions')}
+        />
         <Actions>
           <Button name="do" value={pending?.impacts ? 'anyway' : 'save'}>
             {t(pending?.impacts ? 'call-form:impact.anyway' : 'call-lists:save')}

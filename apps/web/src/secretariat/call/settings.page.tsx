@@ -1,5 +1,5 @@
 import { type CallChoice, RULE_MODES } from '#libs/calls';
-import { Actions, Button, Fields, Form, Section } from '../../design-system/index.js';
+import { Actions, Button, Fields, Form, Section, Stack } from '../../design-system/index.js';
 import type { FormErrors } from '../../http/form-errors.js';
 import { useT } from '../../http/request-view.js';
 import type { FieldValues } from './entry-values.js';
@@ -64,9 +64,11 @@ export function SettingsPage(view: SettingsView) {
         </Section>
         <Section id="rules" title={t('call-settings:rulesTitle')} hung>
           <p class="measure">{t('call-settings:rulesLede')}</p>
-          {RULE_NAMES.map((name) => (
-            <Rule key={name} name={name} {...view} />
-          ))}
+          <Stack gap="loose">
+            {RULE_NAMES.map((name) => (
+              <Rule key={name} name={name} {...view} />
+            ))}
+          </Stack>
         </Section>
         <Section id="sight" title={t('call-settings:sightTitle')} hung>
           {part(

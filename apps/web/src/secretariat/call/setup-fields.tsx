@@ -2,6 +2,7 @@ import {
   Checkbox,
   CheckboxGroup,
   type Choice,
+  Disclosure,
   RadioGroup,
   Select,
   type SelectOption,
@@ -11,12 +12,18 @@ import {
 import type { FormErrors } from '../../http/form-errors.js';
 import type { FieldValues } from './entry-values.js';
 
-/** One field of a set-up form, as data. */
-export type SetupField = { name: string; label: string; hint?: string; optional?: boolean } & (
+/** One field of a set-up form, as data. `folded` fields stand together at the end, out of sight until somebody needs them. */
+export type SetupField = {
+  name: string;
+  label: string;
+  hint?: string;
+  optional?: boolean;
+  folded?: boolean;
+} & (
   | { kind: 'text' }
   | { kind: 'number' }
   | { kind: 'area'; rows?: number }
-  | { kind: 'tick'; note?: string }
+  | { kind: 'tick' }
   | { kind: 'select'; options: readonly SelectOption[]; empty?: string }
   | { kind: 'radio'; choices: readonly Choice[] }
   | { kind: 'ticks'; choices: readonly Choice[] }
@@ -33,21 +40,30 @@ const manyOf = (values: FieldValues, name: string): readonly string[] => {
   return typeof value === 'string' ? (value === '' ? [] : [value]) : (value ?? []);
 };
 
-/** The fields of a set-up form, with what was typed into them. */
-export function SetupFields({
-  fields,
-  values,
-  errors,
-}: {
+interface FieldsProps {
   fields: readonly SetupField[];
   values: FieldValues;
   errors: FormErrors;
-}) {
+  /** What the folded fields are about. */
+  folded?: string;
+}
+
+/** The fields of a set-up form, with what was typed into them. */
+export function SetupFields({ fields, values, errors, folded }: FieldsProps) {
+  const hidden = fields.filter((field) => field.folded);
+  const say = (field: SetupField) => (
+    <OneField key={field.name} field={field} values={values} errors={errors} />
+  );
+  // what was chosen, or is wrong, is in sight
+  const open = hidden.some(({ name }) => manyOf(values, name).length > 0 || errors.of(name) !== undefined);
   return (
     <>
-      {fields.map((field) => (
-        <OneField key={field.name} field={field} values={values} errors={errors} />
-      ))}
+      {fields.filter((field) => !field.folded).map(say)}
+      {hidden.length > 0 && (
+        <Disclosure summary={folded} open={open}>
+          {hidden.map(say)}
+        </Disclosure>
+      )}
     </>
   );
 }
@@ -67,7 +83,7 @@ function OneField({ field, values, errors }: { field: SetupField; values: FieldV
         <Checkbox
           name={name}
           label={label}
-          hint={hint}
+          note={hint}
           error={words.error}
           value="yes"
           checked={valueOf(values, name) === 'yes'}
