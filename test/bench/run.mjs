@@ -1,5 +1,6 @@
 // `npm run bench -- <name> [--json] [--case NAME] [--instance DIR]`: compiles the benches and hands over to runner.ts.
 import { spawn } from 'node:child_process';
+import { cpSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -16,6 +17,10 @@ await build({
   conditions: ['source'],
   packages: 'external',
   logLevel: 'warning',
+});
+// letters read their texts from beside the code, wherever it stands
+cpSync(fileURLToPath(new URL('../../libs/notifications/locales', import.meta.url)), `${outdir}/../locales`, {
+  recursive: true,
 });
 const runner = spawn(process.execPath, [`${outdir}/runner.mjs`, ...process.argv.slice(2)], {
   stdio: 'inherit',

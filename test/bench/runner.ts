@@ -9,6 +9,8 @@ const BENCHES: Record<string, () => Promise<BenchModule>> = {
   deadline: () => import('./deadline.bench.js'),
   duplicates: () => import('./duplicates.bench.js'),
   http: () => import('./http.bench.js'),
+  imports: () => import('./imports.bench.js'),
+  lists: () => import('./lists.bench.js'),
   matching: () => import('./matching.bench.js'),
   pictures: () => import('./pictures.bench.js'),
   schedule: () => import('./schedule.bench.js'),

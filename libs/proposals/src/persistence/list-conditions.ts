@@ -9,8 +9,10 @@ export interface Conditions {
   query: string | undefined;
   /** The facets that narrow. */
   narrowing: Facet[];
-  /** The whole condition but for what one facet asks. */
-  without(facet: Facet): string;
+  /** What is asked before any facet: the call, the viewer's sight, the words. */
+  base: string;
+  /** What the facets ask, but for one of them. */
+  facets(except?: Facet): string;
 }
 
 /** SQL: the value of each facet of listing `l`; an array where there may be several. */
@@ -49,7 +51,8 @@ export function listConditions(
     parts.push(`l.shown AND EXISTS (SELECT FROM proposal_person n WHERE n.proposal_id = l.proposal_id
       AND n.email <> '' AND lower(n.email) = ${placeholder(search.email, 'text')})`);
   else if (search.terms.length > 0) {
-    query = `search_query(${placeholder(JSON.stringify(search.terms), 'jsonb')})`;
+    // as a subquery it is worked out once, not for every row
+    query = `(SELECT search_query(${placeholder(JSON.stringify(search.terms), 'jsonb')}))`;
     const found = `l.proposal_id IN (SELECT s.proposal_id FROM proposal_search s WHERE s.document @@ ${query})`;
     parts.push(
       search.number === undefined
@@ -62,13 +65,15 @@ export function listConditions(
     const wanted = valuesOf(filters, facet);
     if (wanted.length > 0) single.set(facet, facetCondition(facet, wanted, placeholder));
   }
-  const all = (facets: Iterable<string>) => [...parts, ...facets].map((part) => `(${part})`).join(' AND ');
+  const all = (conditions: readonly string[]) =>
+    conditions.map((part) => `(${part})`).join(' AND ') || 'true';
   return {
-    sql: all(single.values()),
+    sql: all([...parts, ...single.values()]),
     values,
     query,
     narrowing: [...single.keys()],
-    without: (facet) => all([...single].filter(([one]) => one !== facet).map(([, sql]) => sql)),
+    base: all(parts),
+    facets: (except) => all([...single].filter(([one]) => one !== except).map(([, sql]) => sql)),
   };
 }
 

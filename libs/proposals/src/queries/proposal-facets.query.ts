@@ -30,11 +30,14 @@ export class ProposalFacetsQuery {
     personId: string | null,
     filters: ProposalListFilters = {},
   ): Promise<ProposalFacets> {
-    const { sql, values, narrowing, without } = listConditions(callId, personId, filters);
+    const { base, facets, values, narrowing } = listConditions(callId, personId, filters);
     const free = FACETS.filter((facet) => !narrowing.includes(facet) && !LISTED.has(facet));
     const alone = FACETS.filter((facet) => narrowing.includes(facet) || LISTED.has(facet));
     const rows = await this.db.rows<Row>(
-      [together(free, sql), ...alone.map((facet) => apart(facet, without(facet)))].join(' UNION ALL '),
+      `WITH listed AS MATERIALIZED (
+         SELECT l.shown, l.flags_pending, l.status, l.theme_id, l.format_id, l.language, l.first_time, l.stakeholder_group,
+                l.regional_group, l.country, l.tag_slugs, l.flags FROM proposal_listing l WHERE ${base})
+       ${[together(free, facets()), ...alone.map((facet) => apart(facet, facets(facet)))].join(' UNION ALL ')}`,
       values,
     );
     const counts = Object.fromEntries(
@@ -54,7 +57,7 @@ function together(facets: readonly Facet[], where: string): string {
   const which = facets.map((facet) => `WHEN grouping(${facet}_value) = 0 THEN '${facet}'`).join(' ');
   const value = facets.map((facet) => `WHEN grouping(${facet}_value) = 0 THEN ${facet}_value`).join(' ');
   const sets = facets.map((facet) => `(${facet}_value)`).join(', ');
-  const listed = `(SELECT l.shown, l.flags_pending${columns && `, ${columns}`} FROM proposal_listing l WHERE ${where}) l`;
+  const listed = `(SELECT l.shown, l.flags_pending${columns && `, ${columns}`} FROM listed l WHERE ${where}) l`;
   const pending = `SELECT 'pending' AS facet, '' AS value, count(*) FILTER (WHERE l.flags_pending)::int AS count FROM ${listed}`;
   if (facets.length === 0) return pending;
   return `SELECT CASE ${which} ELSE 'pending' END AS facet, coalesce(CASE ${value} ELSE '' END, '${NOTHING}') AS value,
@@ -69,8 +72,8 @@ function apart(facet: Facet, where: string): string {
   if (!LISTED.has(facet))
     return `SELECT '${facet}' AS facet, coalesce(${FACET_VALUE[facet]}, '${NOTHING}') AS value,
         (CASE WHEN ${FACET_VALUE[facet]} IS NULL THEN count(*) FILTER (WHERE l.shown) ELSE count(*) END)::int AS count
-      FROM proposal_listing l WHERE ${where} GROUP BY ${FACET_VALUE[facet]}`;
+      FROM listed l WHERE ${where} GROUP BY ${FACET_VALUE[facet]}`;
   return `SELECT '${facet}' AS facet, coalesce(one, '${NOTHING}') AS value, count(*)::int AS count
-    FROM proposal_listing l LEFT JOIN LATERAL unnest(${FACET_VALUE[facet]}) AS one ON true
+    FROM listed l LEFT JOIN LATERAL unnest(${FACET_VALUE[facet]}) AS one ON true
    WHERE ${where} AND l.shown GROUP BY one`;
 }

@@ -41,9 +41,9 @@ const PORTION = 500;
 const ORDER: Record<Exclude<ProposalSort, 'relevance'>, string> = {
   number: 'l.number',
   title: "nullif(l.title_key, '')",
-  theme: '(SELECT t.position FROM theme t WHERE t.id = l.theme_id)',
+  theme: 'theme.position',
   tags: "nullif(lower(array_to_string(l.tag_names, ' ')), '')",
-  format: '(SELECT f.position FROM session_format f WHERE f.id = l.format_id)',
+  format: 'session_format.position',
   minutes: 'l.minutes',
   organiser: "nullif(lower(unaccent(l.organiser)), '')",
   organisation: "nullif(lower(unaccent(l.organisation)), '')",
@@ -64,6 +64,12 @@ const ROW = `l.proposal_id AS id, l.number, l.status, l.version, l.title, l.them
   l.regional_group AS "regionalGroup", l.country, l.language, l.first_time AS "firstTime", l.flags,
   l.flags_pending AS "flagsPending", l.submitted_at AS "submittedAt", l.updated_at AS "updatedAt"`;
 const NAMES = 'LEFT JOIN theme t ON t.id = l.theme_id LEFT JOIN session_format f ON f.id = l.format_id';
+
+/** SQL: what has to be joined for an order; nothing for most. */
+const JOIN: Partial<Record<ProposalSort, string>> = {
+  theme: 'LEFT JOIN theme ON theme.id = l.theme_id',
+  format: 'LEFT JOIN session_format ON session_format.id = l.format_id',
+};
 
 /** SQL: the order of a list. With words to search for and no sort, what fits best comes first. */
 function orderOf({ sort, descending = false }: ProposalListFilters, query: string | undefined): string {
@@ -91,7 +97,7 @@ export class ProposalListQuery {
       `WITH counted AS (SELECT count(*)::int AS total FROM proposal_listing l WHERE ${sql})
        SELECT ${ROW}, counted.total
          FROM counted CROSS JOIN LATERAL (
-           SELECT l.* FROM proposal_listing l WHERE ${sql} ORDER BY ${orderOf(filters, query)}
+           SELECT l.* FROM proposal_listing l ${JOIN[filters.sort ?? 'number'] ?? ''} WHERE ${sql} ORDER BY ${orderOf(filters, query)}
             LIMIT $${values.length + 1} OFFSET $${values.length + 2}) l
          ${NAMES}`,
       [...values, pageSize, (page - 1) * pageSize],
@@ -116,7 +122,7 @@ export class ProposalListQuery {
   ): AsyncGenerator<ProposalListRow[]> {
     const { sql, values, query } = listConditions(callId, personId, filters);
     const ids = await this.db.rows<{ id: string }>(
-      `SELECT l.proposal_id AS id FROM proposal_listing l WHERE ${sql} ORDER BY ${orderOf(filters, query)}`,
+      `SELECT l.proposal_id AS id FROM proposal_listing l ${JOIN[filters.sort ?? 'number'] ?? ''} WHERE ${sql} ORDER BY ${orderOf(filters, query)}`,
       values,
     );
     for (let at = 0; at < ids.length; at += PORTION)
