@@ -22,7 +22,10 @@ export async function withDatabase<T>(act: (db: Database) => Promise<T>): Promis
   try {
     const url = server.url('postgres');
     await bringUpToDate(url);
-    const source = await new DataSource({ ...dataSourceOptions(url, 4), entities: Object.values(calls) }).initialize();
+    const source = await new DataSource({
+      ...dataSourceOptions(url, 4),
+      entities: Object.values(calls),
+    }).initialize();
     try {
       return await act(new Database(source));
     } finally {
