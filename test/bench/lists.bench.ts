@@ -138,7 +138,7 @@ async function fill(db: Database, count: number): Promise<FilledCall> {
   );
   const ids = { themes: themes.map(({ id }) => id), formats: formats.map(({ id }) => id) };
   for (let from = 1; from <= count; from += PORTION)
-    await portion(db, { callId, ownerId, ...ids }, texts, from, Math.min(count, from + PORTION - 1));
+    await insertPortion(db, { callId, ownerId, ...ids }, texts, from, Math.min(count, from + PORTION - 1));
   await db.rows(
     `UPDATE proposal_listing SET flags = CASE WHEN number % 7 = 0 THEN '{field_missing}' ELSE '{}' END::text[], flags_pending = false`,
   );
@@ -161,7 +161,7 @@ function commonest(texts: readonly { text: string }[]): string {
   return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? '';
 }
 
-async function portion(
+async function insertPortion(
   db: Database,
   call: { callId: string; ownerId: string; themes: string[]; formats: string[] },
   texts: readonly { text: string }[],
