@@ -22,7 +22,7 @@ export interface AlikePair {
  * the second name of one provider. Only a hint: elsewhere a dot can make another mailbox.
  */
 export function addressKey(email: string): string {
-  const [local = '', domain = ''] = anyAscii(email).toLowerCase().trim().split('@');
+  const [local = '', domain = ''] = latin(email).toLowerCase().trim().split('@');
   const box = local.replace(/\+.*$/, '').replaceAll('.', '');
   return box && domain ? `${box}@${domain === 'googlemail.com' ? 'gmail.com' : domain}` : '';
 }
@@ -32,7 +32,7 @@ export function addressKey(email: string): string {
  * writing it in Latin letters do not count. Empty for a name of one part, which too many people share.
  */
 export function nameKey(name: string): string {
-  const parts = anyAscii(name)
+  const parts = latin(name)
     .toLowerCase()
     .replaceAll(/['’`]/g, '')
     .split(/[^a-z0-9]+/)
@@ -53,9 +53,15 @@ const sounded = (part: string): string =>
     .replaceAll(/(.)\1+/g, '$1');
 
 const organisationKey = (name: string): string =>
-  anyAscii(name)
+  latin(name)
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '');
+
+// eslint-disable-next-line no-control-regex
+const PLAIN = /^[\u0000-\u007F]*$/;
+
+/** The text in plain Latin letters; most is so already. */
+const latin = (text: string): string => (PLAIN.test(text) ? text : anyAscii(text));
 
 /**
  * Pairs of records that may be of one person, each pair once, by id; those that somebody has told apart are left out.
@@ -67,7 +73,7 @@ export function alikePeople(
 ): AlikePair[] {
   const known = new Set(apart.map(pairKey));
   const pairs = new Map<string, AlikePair>();
-  for (const [likeness, keyOf] of KEYS)
+  for (const [likeness, keyOf] of keys())
     for (const group of grouped(people, keyOf))
       for (const { one, other } of pairsOf(group, known)) {
         const key = pairKey({ one, other });
@@ -76,22 +82,39 @@ export function alikePeople(
   return [...pairs.values()];
 }
 
-const KEYS: readonly (readonly [Likeness, (person: KnownPerson) => string])[] = [
-  ['address', ({ email }) => addressKey(email)],
-  [
-    'name_and_organisation',
-    ({ name, organisation }) => {
-      const [person, home] = [nameKey(name), organisationKey(organisation)];
-      return person && home ? `${person}|${home}` : '';
-    },
-  ],
-];
+/** What makes two records alike. Thousands of people share their institutions and the parts of their names. */
+function keys(): readonly (readonly [Likeness, (person: KnownPerson) => string])[] {
+  const nameOf = remembered(nameKey);
+  const homeOf = remembered(organisationKey);
+  return [
+    ['address', ({ email }) => addressKey(email)],
+    [
+      'name_and_organisation',
+      ({ name, organisation }) => {
+        const home = homeOf(organisation);
+        const person = home && nameOf(name);
+        return person ? `${person}|${home}` : '';
+      },
+    ],
+  ];
+}
+
+function remembered(of: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const found = known.get(text) ?? of(text);
+    known.set(text, found);
+    return found;
+  };
+}
 
 function grouped(people: readonly KnownPerson[], keyOf: (person: KnownPerson) => string): string[][] {
   const groups = new Map<string, string[]>();
   for (const person of people) {
     const key = keyOf(person);
-    if (key) groups.set(key, [...(groups.get(key) ?? []), person.id]);
+    const group = groups.get(key);
+    if (group) group.push(person.id);
+    else if (key) groups.set(key, [person.id]);
   }
   return [...groups.values()].filter((group) => group.length > 1).map((group) => group.toSorted());
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { aCall, type TestCall, WHILE_OPEN } from '../../../../test/factories/call.js';
 import { actorOf, aPerson } from '../../../../test/factories/person.js';
 import { aNamedPerson, aProposal, type TestProposal } from '../../../../test/factories/proposal.js';
@@ -186,6 +187,47 @@ describe('AnswerInvitation', () => {
     clock.set(new Date('2019-12-13T12:00:00Z'));
     await act.run({ callId: call.callId, token, ...say });
     expect((await invitations())[1]?.status).toBe('confirmed');
+  });
+});
+
+describe('the secrets of links', () => {
+  it('open their own invitation in their own call, and nothing else whatever is tried', async () => {
+    const other = await aCall(db);
+    const elsewhere = await aProposal(db, other, {
+      owner: proposal.owner,
+      status: 'draft',
+      people: [amina, lin],
+    });
+    await inviteAll();
+    await inviteAll(owner(), { callId: other.callId, proposalId: elsewhere.proposalId });
+    const all = await db.rows<{ id: string; callId: string }>(
+      'SELECT id, call_id AS "callId" FROM invitation',
+    );
+    const tokens = all.map(({ id }) => invitationToken(id, config.secret));
+    const opens = async (callId: string, token: string) =>
+      (await new InvitedPageQuery(db).run(callId, token, WHILE_OPEN))?.invitationId;
+    for (const { callId } of [call, other])
+      for (const [at, token] of tokens.entries())
+        expect(await opens(callId, token)).toBe(all[at]!.callId === callId ? all[at]!.id : undefined);
+    const tried = fc.oneof(
+      fc.string({ maxLength: 80 }),
+      fc.base64String({ maxLength: 64 }),
+      fc.constantFrom(...all.map(({ id }) => id)),
+      // a secret with one letter changed, cut short or gone on
+      fc
+        .tuple(fc.constantFrom(...tokens), fc.nat(42))
+        .map(([token, at]) => `${token.slice(0, at)}~${token.slice(at + 1)}`),
+      fc.tuple(fc.constantFrom(...tokens), fc.nat(42)).map(([token, at]) => token.slice(0, at)),
+      fc.constantFrom(...tokens).map((token) => `${token}A`),
+      // made with another installation's secret
+      fc.constantFrom(...all.map(({ id }) => invitationToken(id, 'another secret'))),
+    );
+    await fc.assert(
+      fc.asyncProperty(tried, fc.constantFrom(call.callId, other.callId), async (token, callId) => {
+        expect(await opens(callId, token)).toBe(undefined);
+      }),
+      { numRuns: 150 },
+    );
   });
 });
 
