@@ -140,7 +140,8 @@ export class SolveAssignmentJob implements Job {
         const seats = seatsOf(plans[0]!.panels, rows, reviewers);
         await applyPlan(tx, actor, scope, { run, facts, seats, now });
       }
-      await discardProposed(tx, scope.callId, runId, now);
+      // a question of what if overtakes nothing that waits to be looked at
+      if (run.settings.mode !== 'change') await discardProposed(tx, scope.callId, runId, now);
       await delivery.finish(tx);
       return true;
     });

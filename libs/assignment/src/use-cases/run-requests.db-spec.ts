@@ -283,8 +283,10 @@ describe('plans for a change', () => {
       await aReviewer(db, call),
     ];
     await apply(await asked());
+    const waiting = await asked();
     const runId = await asked({ mode: 'change', change: { kind: 'reviewer_out', reviewerId: a.reviewerId } });
     const run = await runOf(runId);
+    expect((await runOf(waiting)).status).toBe('proposed');
     expect(run.plans.map(({ kind, cost, added, withdrawn }) => [kind, cost, added, withdrawn])).toEqual([
       ['minimal', 0.6, 1, 1],
       ['balanced', 0.6, 1, 1],

@@ -13,6 +13,7 @@ import {
 import { Moment } from '../../http/moment.js';
 import { useRequest, useT } from '../../http/request-view.js';
 import type { AssignmentView } from './assignment.presenter.js';
+import { NOTHING } from './plan-section.js';
 import { LoadTable, PanelTable } from './assignment-tables.js';
 import { RunStatusWord } from './run-status-word.js';
 
@@ -120,7 +121,7 @@ function InForce({ inForce, panels, timeZone }: AssignmentView) {
           { term: t('assignment:inForce.objective'), value: number.format(result.objective) },
           {
             term: t('assignment:inForce.bound'),
-            value: t('assignment:inForce.gap', {
+            value: t(result.gap < NOTHING ? 'assignment:inForce.best' : 'assignment:inForce.gap', {
               bound: number.format(result.bound),
               gap: percent.format(result.gap),
             }),

@@ -68,6 +68,7 @@ export function PanelPage({ base, panel, errors }: PanelProps) {
               key: 'load',
               header: t('assignment:panel.load'),
               num: true,
+              nowrap: true,
               cell: (row) => `${row.load} / ${row.loadMax}`,
             },
             {

@@ -2,6 +2,9 @@ import { Actions, Button, Disclosure, Facts, Form, Section } from '../../design-
 import { useRequest, useT } from '../../http/request-view.js';
 import type { AssignmentRunView, PlanView } from './run.presenter.js';
 
+/** A gap that would be written as 0 %. */
+export const NOTHING = 5e-6;
+
 /** One way of seating everybody: its figures, what it changes, and applying it. */
 export function PlanSection({ plan, view }: { plan: PlanView; view: AssignmentRunView }) {
   const t = useT();
@@ -31,7 +34,7 @@ export function PlanSection({ plan, view }: { plan: PlanView; view: AssignmentRu
           },
           {
             term: t('assignment:inForce.bound'),
-            value: t('assignment:inForce.gap', {
+            value: t(plan.gap < NOTHING ? 'assignment:inForce.best' : 'assignment:inForce.gap', {
               bound: number.format(plan.bound),
               gap: percent.format(plan.gap),
             }),
