@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { openSession } from '#libs/identity';
 import { launchBrowser } from '../browser.js';
 import type { TestCall } from '../factories/call.js';
-import { aPerson } from '../factories/person.js';
+import { aPerson, aSecretary } from '../factories/person.js';
 import { aNamedPerson, aProposal, type TestProposal } from '../factories/proposal.js';
 import { Keyboard } from './keyboard.js';
 import { letterTo, linkIn, nothingLeftToDo } from './letters.js';
@@ -141,5 +141,50 @@ describe('people named in a proposal', () => {
     await proposer.open(path);
     await proposer.reads('Not submitted yet');
     expect(proposer.faults).toEqual([]);
+  });
+});
+
+describe('after submission', () => {
+  it('there are a receipt, a list of what was received, and one record for one person', async () => {
+    await site.db.rows(`UPDATE call SET settings = settings || '{"publishReceived": true}' WHERE id = $1`, [
+      call.callId,
+    ]);
+    const alike = { name: 'Petra Novotná', organisation: 'Accra Hub' };
+    const owner = await aPerson(site.db, {
+      name: 'Petra Novotna',
+      email: 'petra@hub.invited.test',
+      organisation: 'Accra Hub',
+    });
+    const received = await aProposal(site.db, call, { owner, title: 'Cables under the lake', number: 7 });
+    await aProposal(site.db, call, {
+      owner: await aPerson(site.db, { ...alike, email: 'p.novotna@other.invited.test' }),
+      title: 'Masts on the hill',
+      number: 8,
+    });
+    const anybody = await Visitor.arrive(browser, site, { name: 'received', scripts: true });
+    await anybody.open(`${call.path}/received`);
+    await anybody.reads('Proposals received');
+    expect(await anybody.page.getByRole('listitem').filter({ hasText: '#' }).count()).toBe(2);
+    expect(anybody.faults).toEqual([]);
+    await anybody.leave();
+
+    const petra = await Visitor.arrive(browser, site, { name: 'receipt', scripts: true });
+    await petra.carry(await site.db.transaction((tx) => openSession(tx, owner.personId, new Date())));
+    await petra.open(`${call.path}/proposals/${received.proposalId}/receipt`);
+    await petra.reads('Receipt for IGF 2019 WS #7');
+    expect(petra.faults).toEqual([]);
+    await petra.leave();
+
+    const secretary = await aSecretary(site.db, call);
+    const sela = await Visitor.arrive(browser, site, { name: 'people', scripts: true });
+    await sela.carry(await site.db.transaction((tx) => openSession(tx, secretary.personId!, new Date())));
+    await sela.open(`${call.path}/secretariat/people`);
+    await sela.reads('People');
+    await sela.page.getByRole('button', { name: 'One person: keep petra@hub.invited.test' }).click();
+    await sela.reads('Petra Novotna');
+    expect(await sela.told()).toBe('Merged. Everything stands under this record now.');
+    expect(await sela.page.getByText('p.novotna@other.invited.test').count()).toBe(1);
+    expect(sela.faults).toEqual([]);
+    await sela.leave();
   });
 });
