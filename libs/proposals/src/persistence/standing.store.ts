@@ -15,16 +15,18 @@ export type Read = <Row extends object>(sql: string, parameters: unknown[]) => P
  * in another proposal by mailbox, by account, or by name and institution together: a name alone is no proof.
  */
 const STANDINGS = `
-  WITH asked AS (
-    SELECT * FROM jsonb_to_recordset($2) AS a(id uuid, "ownerId" uuid, organisers jsonb, institutions jsonb)),
+  WITH asked AS (SELECT * FROM unnest($2::uuid[], $4::uuid[]) AS a(id, "ownerId")),
+  organiser AS (
+    SELECT * FROM unnest($5::uuid[], $6::text[], $7::text[], $8::text[]) AS o(id, email, name, organisation)),
+  institution AS (
+    SELECT id, name, array_agg(institution_key(alias)) AS keys
+      FROM unnest($9::uuid[], $10::text[], $11::text[]) AS i(id, name, alias) GROUP BY id, name),
   submits AS (
     SELECT DISTINCT ON (s.id, s.mailbox) s.*
-      FROM (SELECT a.id, 1 AS rank, mailbox_key(o.email) AS mailbox, o.name, person_key(o.name) AS "nameKey",
+      FROM (SELECT o.id, 1 AS rank, mailbox_key(o.email) AS mailbox, o.name, person_key(o.name) AS "nameKey",
                    institution_key(o.organisation) AS institution,
                    coalesce(who.merged_into, who.id) AS "personId"
-              FROM asked a
-              CROSS JOIN LATERAL jsonb_to_recordset(a.organisers) AS o(email text, name text, organisation text)
-              LEFT JOIN person who ON who.email = o.email
+              FROM organiser o LEFT JOIN person who ON who.email = o.email
             UNION ALL
             SELECT a.id, 2, mailbox_key(who.email), coalesce(nullif(who.name, ''), who.email), person_key(who.name),
                    institution_key(who.organisation), who.id
@@ -75,9 +77,8 @@ const STANDINGS = `
     coalesce((SELECT json_agg(json_build_object('name', i.name, 'submitted',
         (SELECT count(DISTINCT p.id) FROM proposal_person n JOIN proposal p ON p.id = n.proposal_id
           WHERE p.call_id = $1 AND p.id <> a.id AND p.status NOT IN ('draft', 'withdrawn') AND n.role = 'organiser'
-            AND n.institution <> '' AND n.institution = ANY (ARRAY(
-                SELECT institution_key(alias) FROM jsonb_array_elements_text(i.aliases) AS alias)))))
-       FROM jsonb_to_recordset(a.institutions) AS i(name text, aliases jsonb)), '[]') AS "perInstitution",
+            AND n.institution <> '' AND n.institution = ANY (i.keys))))
+       FROM institution i WHERE i.id = a.id), '[]') AS "perInstitution",
     coalesce(held.sessions, '[]') AS "heldSessions",
     coalesce((SELECT json_agg(json_build_object('email', i.email, 'status', i.status, 'roles', i.roles) ORDER BY i.id)
        FROM invitation i WHERE i.proposal_id = a.id AND i.email IS NOT NULL), '[]') AS answers,
@@ -98,19 +99,24 @@ export async function standingsOf(
   proposals: readonly AskedProposal[],
   rules: EligibilitySettings,
 ): Promise<Map<string, Standing>> {
-  const asked = proposals.map(({ id, ownerId, people }) => {
-    const organisers = people.filter((person) => person.role === 'organiser');
-    return {
-      id,
-      ownerId,
-      organisers: addressesOf(organisers),
-      institutions: institutionsOf(organisers, rules),
-    };
-  });
+  const organisers = proposals.flatMap(({ id, people }) =>
+    people.filter(({ role }) => role === 'organiser').map((person) => ({ ...person, id })),
+  );
+  const known = addressesOf(organisers);
+  const institutions = institutionsOf(organisers, rules);
+  // lists side by side: how long they are tells the planner whether it is asked for one proposal or for all
   const rows = await read<Standing & { id: string }>(STANDINGS, [
     callId,
-    JSON.stringify(asked),
+    proposals.map(({ id }) => id),
     rules.missingReport.editions,
+    proposals.map(({ ownerId }) => ownerId),
+    known.map(({ id }) => id),
+    known.map(({ email }) => email),
+    known.map(({ name }) => name),
+    known.map(({ organisation }) => organisation),
+    institutions.map(({ id }) => id),
+    institutions.map(({ name }) => name),
+    institutions.map(({ alias }) => alias),
   ]);
   return new Map(rows.map(({ id, ...standing }) => [id, standing]));
 }
@@ -136,11 +142,15 @@ export async function eligibilityOf(
   return eligibilityFindings({ content: proposal, standing }, call);
 }
 
-function addressesOf(organisers: readonly NamedPerson[]) {
-  const known = new Map<string, { email: string; name: string; organisation: string }>();
-  for (const { email, name, organisation } of organisers)
+type Organiser = Omit<NamedPerson, 'id'> & { id: string };
+
+/** Each organiser of each proposal once, by address. */
+function addressesOf(organisers: readonly Organiser[]) {
+  const known = new Map<string, { id: string; email: string; name: string; organisation: string }>();
+  for (const { id, email, name, organisation } of organisers)
     if (email.trim())
-      known.set(normalEmail(email), {
+      known.set(`${id} ${normalEmail(email)}`, {
+        id,
         email: normalEmail(email),
         name: name.trim() || normalEmail(email),
         organisation,
@@ -148,11 +158,16 @@ function addressesOf(organisers: readonly NamedPerson[]) {
   return [...known.values()];
 }
 
-const institutionsOf = (organisers: readonly NamedPerson[], rules: EligibilitySettings) =>
-  [...new Set(organisers.map(({ organisation }) => organisation.trim()).filter(Boolean))].map((name) => ({
-    name,
-    aliases: aliasesOf(name, rules),
-  }));
+/** Each institution of each proposal under all its names. */
+function institutionsOf(organisers: readonly Organiser[], rules: EligibilitySettings) {
+  const named = new Map(
+    organisers
+      .map(({ id, organisation }) => ({ id, name: organisation.trim() }))
+      .filter(({ name }) => name !== '')
+      .map((one) => [`${one.id} ${one.name}`, one]),
+  );
+  return [...named.values()].flatMap((one) => aliasesOf(one.name, rules).map((alias) => ({ ...one, alias })));
+}
 
 const plain = (name: string): string =>
   name

@@ -187,6 +187,48 @@ describe('submitting', () => {
     ]);
   });
 
+  it.each([
+    ['a plus in the address', 'amina.diallo+igf@example.org', 'A. D.', 'Elsewhere', true],
+    ['another case', 'AMINA.Diallo@Example.ORG', 'A. D.', 'Elsewhere', true],
+    [
+      'another address, same name turned round and house',
+      'amina@home.test',
+      'DIALLO, Amína',
+      'Sahel  forum',
+      true,
+    ],
+    ['the same name in another house', 'amina@home.test', 'Amina Diallo', 'Elsewhere', false],
+    ['another person of the house', 'ben@example.org', 'Ben Okoro', 'Sahel Forum', false],
+    ['dots, where the provider minds them', 'aminadiallo@example.org', 'A. D.', 'Elsewhere', false],
+  ])('knows somebody under another spelling: %s', async (_, email, name, organisation, same) => {
+    const strict = await aCall(db, {
+      settings: (preset) => ({ ...preset, rules: { ...preset.rules, perPerson: { mode: 'block', max: 1 } } }),
+    });
+    const people = (who: Parameters<typeof aNamedPerson>[1]) => [
+      aNamedPerson('organiser', { ...who, contact: 'primary' }),
+      ...completeContent(strict).people.filter((person) => person.role !== 'organiser'),
+    ];
+    const [, mine] = await proposals(db, strict, [
+      {
+        people: people({
+          email: 'amina.diallo@example.org',
+          name: 'Amina Diallo',
+          organisation: 'Sahel Forum',
+        }),
+      },
+      { owner, status: 'draft', people: people({ email, name, organisation }) },
+    ]);
+    const done = await submit
+      .run(actorOf(owner), { callId: strict.callId, proposalId: mine!.proposalId })
+      .then(
+        () => [],
+        (refusal: { blockers: { code: string; name?: string }[] }) => refusal.blockers,
+      );
+    expect(done.map(({ code, name: who }) => [code, who])).toEqual(
+      same ? [['too_many_of_person', name]] : [],
+    );
+  });
+
   it('lets two proposals of one person through one after the other, never both beyond the limit', async () => {
     const people = [
       aNamedPerson('organiser', { email: owner.email, organisation: 'One', contact: 'primary' }),
