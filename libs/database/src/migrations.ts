@@ -11,6 +11,7 @@ import { InvitePeople1764000009000 } from '../../../migrations/1764000009000-inv
 import { ScreeningDeskAndTagging1764000010000 } from '../../../migrations/1764000010000-screening-desk-and-tagging.js';
 import { TagsMayGo1764000010100 } from '../../../migrations/1764000010100-tags-may-go.js';
 import { SearchAndLists1764000011000 } from '../../../migrations/1764000011000-search-and-lists.js';
+import { PlainTextsAreSearchedAsTheyAre1764000011001 } from '../../../migrations/1764000011001-plain-texts-are-searched-as-they-are.js';
 import { OpenToMachines1764000012000 } from '../../../migrations/1764000012000-open-to-machines.js';
 
 /** Every step of the schema, oldest first. */
@@ -28,5 +29,6 @@ export const MIGRATIONS = [
   ScreeningDeskAndTagging1764000010000,
   TagsMayGo1764000010100,
   SearchAndLists1764000011000,
+  PlainTextsAreSearchedAsTheyAre1764000011001,
   OpenToMachines1764000012000,
 ];
