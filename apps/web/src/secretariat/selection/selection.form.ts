@@ -72,7 +72,9 @@ export class TakeOverForm {
 
 /** The plan that was typed, or what in it is no number. */
 export function planFrom(form: SelectionPlanForm): { plan: SelectionPlan } | { blockers: Blocker[] } {
-  const blockers: Blocker[] = [];
+  const blockers: Blocker[] = Object.entries(form.unit)
+    .filter(([, unit]) => unit !== 'places' && unit !== 'minutes')
+    .map(([of]) => ({ code: 'isIn', field: `unit[${of}]` }));
   const numberAt = (end: 'least' | 'most', id: string): number | null => {
     const typed = form[end][id] ?? '';
     if (typeof typed === 'string' && WHOLE.test(typed.trim())) return whole(typed);
@@ -80,6 +82,7 @@ export function planFrom(form: SelectionPlanForm): { plan: SelectionPlan } | { b
     return null;
   };
   const boundsOf = (id: string): Bounds => ({ least: numberAt('least', id), most: numberAt('most', id) });
+  const [places, minutes] = [boundsOf('places'), boundsOf('minutes')];
   const ids = [...new Set([...Object.keys(form.least), ...Object.keys(form.most)])];
   const quotas = ids.flatMap((id): QuotaLine[] => {
     const [of, key] = [id.slice(0, id.indexOf(':')), id.slice(id.indexOf(':') + 1)];
@@ -91,8 +94,8 @@ export function planFrom(form: SelectionPlanForm): { plan: SelectionPlan } | { b
   });
   const plan: SelectionPlan = {
     basis: form.basis,
-    places: boundsOf('places'),
-    minutes: boundsOf('minutes'),
+    places,
+    minutes,
     quotas,
     mostPerOrganisation: whole(form.mostPerOrganisation),
     mostPerSpeaker: whole(form.mostPerSpeaker),
