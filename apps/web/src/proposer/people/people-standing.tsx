@@ -27,7 +27,7 @@ export function PeopleStandingSection({
         )}
         <RowList>
           {view.lines.map((line) => (
-            <li key={line.id} class="row is-three" id={`person-${line.id}`}>
+            <li key={line.id} class="row is-three has-act" id={`person-${line.id}`}>
               <Line line={line} zone={zone} invite={view.invite} />
             </li>
           ))}
