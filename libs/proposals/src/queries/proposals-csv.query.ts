@@ -18,7 +18,8 @@ export class ProposalsCsvQuery {
     personId: string | null,
     statuses: readonly ProposalStatus[] = PROPOSAL_STATUSES,
   ): AsyncGenerator<string> {
-    const [header = ''] = csvChunks(ALL_COLUMNS, []);
+    // the call's own questions stand at the end, under their keys, as they are read in again
+    const [header = ''] = csvChunks([...ALL_COLUMNS, ...call.settings.questions.map(({ key }) => key)], []);
     yield header;
     for (let after = 0; ;) {
       // eslint-disable-next-line no-await-in-loop -- the next portion is asked for when this one has been sent
@@ -72,5 +73,8 @@ function cellsOf(proposal: FullProposal, { settings }: Pick<CallSetup, 'settings
       ]),
     ),
   };
-  return ALL_COLUMNS.map((column) => cells[column]);
+  return [
+    ...ALL_COLUMNS.map((column) => cells[column]),
+    ...settings.questions.map(({ key }) => content.answers[key]),
+  ];
 }
