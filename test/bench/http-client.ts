@@ -75,12 +75,12 @@ export interface Load {
 }
 
 /** Asks for one address over and over, from 8 connections at once. */
-export async function load(url: string, cookie: string, seconds: number): Promise<Load> {
+export async function load(url: string, credentials: Record<string, string>, seconds: number): Promise<Load> {
   const result = await autocannon({
     url,
     connections: 8,
     duration: seconds,
-    headers: { cookie, 'accept-encoding': 'gzip' },
+    headers: { ...credentials, 'accept-encoding': 'gzip' },
   });
   return {
     // the first second of a run is half a second of connecting
@@ -92,8 +92,8 @@ export async function load(url: string, cookie: string, seconds: number): Promis
 }
 
 /** Size of a page as it travels, in kilobytes of 1024 bytes: as sent when compressed, gzip -6 of it otherwise. */
-export async function gzipKb(url: string, cookie: string): Promise<number> {
-  const reply = await fetch(url, { headers: { cookie, 'accept-encoding': 'identity' } });
+export async function gzipKb(url: string, credentials: Record<string, string>): Promise<number> {
+  const reply = await fetch(url, { headers: { ...credentials, 'accept-encoding': 'identity' } });
   const body = Buffer.from(await reply.arrayBuffer());
   const plain = body[0] === 0x1f && body[1] === 0x8b ? gunzipSync(body) : body;
   return gzipSync(plain).length / 1024;

@@ -27,7 +27,13 @@ const freePort = (): Promise<number> =>
 /** Starts it in a folder that is thrown away, and waits for the ready line. */
 export async function startSite(): Promise<BenchSite> {
   const data = mkdtempSync(path.join(tmpdir(), 'rostrum-bench-'));
-  const env = { ...process.env, ROSTRUM_DATA: data, PORT: String(await freePort()), LOG_LEVEL: 'error' };
+  const env = {
+    ...process.env,
+    ROSTRUM_DATA: data,
+    PORT: String(await freePort()),
+    LOG_LEVEL: 'error',
+    API_REQUESTS_PER_MINUTE: '0',
+  };
   const launcher = spawn(process.execPath, ['apps/launcher/start.mjs'], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],

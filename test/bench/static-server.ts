@@ -13,7 +13,7 @@ export async function machineSpeed(seconds: number): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  const { requestsPerSecond } = await load(`http://127.0.0.1:${port}/`, '', seconds);
+  const { requestsPerSecond } = await load(`http://127.0.0.1:${port}/`, {}, seconds);
   await new Promise((resolve) => server.close(resolve));
   return requestsPerSecond;
 }
