@@ -3,7 +3,12 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CallEntity } from './persistence/call.entity.js';
 import { CallExtensionsQuery } from './queries/call-extensions.query.js';
 import { CallListQuery } from './queries/call-list.query.js';
-import { CallSettingsQuery, CriteriaQuery, FormatsQuery } from './queries/call-parts.query.js';
+import {
+  CallSettingsQuery,
+  CriteriaQuery,
+  FormatsQuery,
+  SightSettingsQuery,
+} from './queries/call-parts.query.js';
 import { PublicCallQuery } from './queries/public-call.query.js';
 import { CallScopeQuery } from './queries/call-scope.query.js';
 import { CallSetupQuery } from './queries/call-setup.query.js';
@@ -31,6 +36,7 @@ const provided = [
   CallSettingsQuery,
   CriteriaQuery,
   FormatsQuery,
+  SightSettingsQuery,
   PublicCallQuery,
   CallExtensionsQuery,
   CallUsageQuery,

@@ -14,7 +14,12 @@ export { type ForumCallRow, type ForumCalls, ForumCallsQuery } from './queries/f
 export { DeadlineLettersJob } from './jobs/deadline-letters.job.js';
 export { LateLinkLetterJob } from './jobs/late-link-letter.job.js';
 export { CallListQuery, type CallListRow } from './queries/call-list.query.js';
-export { CallSettingsQuery, CriteriaQuery, FormatsQuery } from './queries/call-parts.query.js';
+export {
+  CallSettingsQuery,
+  CriteriaQuery,
+  FormatsQuery,
+  SightSettingsQuery,
+} from './queries/call-parts.query.js';
 export { type CallHeader, CallScopeQuery } from './queries/call-scope.query.js';
 export { CallSetupQuery } from './queries/call-setup.query.js';
 export { type CallSetup, type CriterionRow, type FormatRow } from './rules/call-setup.js';

@@ -44,3 +44,25 @@ export class CallSettingsQuery {
     return row && normalSettings(row.settings);
   }
 }
+
+/** What of a call's settings decides who sees what, and how a number is written. */
+export type SightSettings = Pick<
+  CallSettings,
+  'committeeReadsAll' | 'confirmedByThemselves' | 'reviewersSeeNames' | 'numberPrefix'
+>;
+
+/** A few of the settings of a call: all of them are long, and read on every request would cost more than the request. */
+@Injectable()
+export class SightSettingsQuery {
+  constructor(private readonly db: Database) {}
+
+  /** Undefined for an unknown call. */
+  run(callId: string): Promise<SightSettings | undefined> {
+    return this.db.row<SightSettings>(
+      `SELECT settings -> 'committeeReadsAll' AS "committeeReadsAll", settings -> 'reviewersSeeNames' AS "reviewersSeeNames",
+              settings -> 'confirmedByThemselves' AS "confirmedByThemselves", settings ->> 'numberPrefix' AS "numberPrefix"
+         FROM call WHERE id = $1`,
+      [callId],
+    );
+  }
+}

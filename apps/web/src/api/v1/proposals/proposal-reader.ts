@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type CallSetup, CallSetupQuery, CallSettingsQuery } from '#libs/calls';
+import { type CallSetup, CallSetupQuery, SightSettingsQuery } from '#libs/calls';
 import { found, isId } from '#libs/kernel';
 import { ReadProposal, type SeenProposal } from '#libs/proposals';
 import type { WebConfig } from '../../../config.js';
@@ -20,7 +20,7 @@ const asItStands: Use = (worker) => worker;
 @Injectable()
 export class ProposalReader {
   constructor(
-    private readonly settings: CallSettingsQuery,
+    private readonly settings: SightSettingsQuery,
     private readonly setups: CallSetupQuery,
     private readonly proposals: ReadProposal,
     @Inject(WEB_CONFIG) private readonly config: WebConfig,
