@@ -56,7 +56,8 @@ const SQL = `
     FROM proposal p
     LEFT JOIN screening_desk d ON d.proposal_id = p.id
     LEFT JOIN person h ON h.id = d.taken_by
-    LEFT JOIN person back ON back.id = ${screenerOfP('d')}
+    LEFT JOIN LATERAL (SELECT ${screenerOfP('d')} AS id OFFSET 0) returned ON d.last_outcome = 'cure_requested'
+    LEFT JOIN person back ON back.id = returned.id
    WHERE p.call_id = $1 AND p.id = $2`;
 
 interface Row extends Omit<ScreeningDesk, 'taken' | 'opinions'> {

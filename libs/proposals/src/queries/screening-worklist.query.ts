@@ -78,7 +78,7 @@ const ORDER: Record<WorklistSort, string> = {
 };
 
 /** $1 the call, $2 the reader, $3 the instant. Joined in whole tables, since it is counted for calls of any size. */
-const Q = `
+const deskOf = (statuses: readonly string[]): string => `
   WITH hidden AS MATERIALIZED (${hiddenFrom('$1', '$2')}),
   pair AS (
     SELECT x.id, count(*)::int AS pairs FROM near_duplicate n
@@ -105,20 +105,24 @@ const Q = `
       LEFT JOIN proposal_listing l ON l.proposal_id = p.id
       LEFT JOIN said ON said.proposal_id = p.id AND said.version = p.version
       LEFT JOIN pair ON pair.id = p.id
-     WHERE p.call_id = $1 AND p.status IN ('submitted', 'cure_requested', 'screened_out', 'passed')
+     WHERE p.call_id = $1 AND p.status IN (${statuses.map((one) => `'${one}'`).join(', ')})
        AND p.id NOT IN (SELECT id FROM hidden))`;
 
-const COUNTS = `${Q}
+/** The status a part is made of: named plainly, so that the database knows how many rows to expect. */
+const statusOf = (part: WorklistPart): string => (part === 'lapsed' ? 'cure_requested' : part);
+
+const COUNTS = `${deskOf(['submitted', 'cure_requested', 'screened_out', 'passed'])}
   SELECT ${WORKLIST_PARTS.map((part) => `count(*) FILTER (WHERE q.part = '${part}')::int AS "part.${part}"`).join(', ')},
          ${WORKLIST_FILTERS.map((name) => `count(*) FILTER (WHERE q.part = $4 AND ${MATCH[name]})::int AS "filter.${name}"`).join(', ')},
          count(*) FILTER (WHERE q.part = 'submitted' AND q.checked IS NOT TRUE)::int AS unchecked
     FROM q WHERE ($5::uuid IS NULL OR q.theme_id = $5)`;
 
 const rowsSql = (
+  part: WorklistPart,
   filter: WorklistFilter | undefined,
   sort: WorklistSort,
   descending: boolean,
-): string => `${Q},
+): string => `${deskOf([statusOf(part)])},
   shown AS (
     SELECT q.*, count(*) OVER ()::int AS total FROM q
      WHERE q.part = $4 AND ($5::uuid IS NULL OR q.theme_id = $5) ${filter ? `AND ${MATCH[filter]}` : ''}
@@ -131,7 +135,8 @@ const rowsSql = (
     FROM shown s JOIN proposal p ON p.id = s.id
     LEFT JOIN screening_desk d ON d.proposal_id = s.id
     LEFT JOIN person h ON h.id = d.taken_by
-    LEFT JOIN person back ON back.id = ${screenerOfP('d')}
+    LEFT JOIN LATERAL (SELECT ${screenerOfP('d')} AS id OFFSET 0) returned ON d.last_outcome = 'cure_requested'
+    LEFT JOIN person back ON back.id = returned.id
    ORDER BY ${ORDER[sort].replaceAll('q.', 's.')} ${descending ? 'DESC' : 'ASC'} NULLS LAST, s.number`;
 
 interface Row extends Omit<DeskMarks, 'taken'> {
@@ -157,7 +162,7 @@ export class ScreeningWorklistQuery {
   ): Promise<Worklist> {
     const asked = [call.callId, personId, now, part, themeId ?? null];
     const [rows, counts] = await Promise.all([
-      this.db.rows<Row>(rowsSql(filter, sort, descending), [...asked, pageSize, (page - 1) * pageSize]),
+      this.db.rows<Row>(rowsSql(part, filter, sort, descending), [...asked, pageSize, (page - 1) * pageSize]),
       this.db.row<Record<string, number>>(COUNTS, asked),
     ]);
     const full = await this.proposals.byIds(
