@@ -20,6 +20,8 @@ export class KeepEveryWord1764000008000 implements MigrationInterface {
         PRIMARY KEY (proposal_id, client)
       );
 
+      -- kept versions are append-only but for this, once: they are brought to today's shape, with not a word changed
+      ALTER TABLE proposal_version DISABLE TRIGGER proposal_version_append_only;
       -- people in kept versions get the ids under which they are still named, so that a version can be compared and restored
       UPDATE proposal_version v
          SET content = jsonb_set(v.content, '{people}', (
@@ -32,6 +34,7 @@ export class KeepEveryWord1764000008000 implements MigrationInterface {
                   AND lower(n.email) = lower(said.person ->> 'email') AND n.name = said.person ->> 'name'
                 ORDER BY n.position LIMIT 1) k ON true))
        WHERE jsonb_typeof(v.content -> 'people') = 'array';
+      ALTER TABLE proposal_version ENABLE TRIGGER proposal_version_append_only;
 
       -- one mailbox under the addresses people give it: case, what follows a plus, dots where the provider ignores them
       CREATE FUNCTION mailbox_key(email text) RETURNS text IMMUTABLE STRICT PARALLEL SAFE LANGUAGE sql AS
