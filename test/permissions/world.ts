@@ -34,6 +34,8 @@ export interface World {
   themeSlug: string;
   /** The proposal that every row of the table speaks of. */
   proposalId: string;
+  /** Proposals passed together: none. */
+  batchId: string;
   /** Another proposal of the call. */
   otherProposalId: string;
   /** Whose proposal it is. */
@@ -179,7 +181,14 @@ export async function buildWorld(db: Database): Promise<World> {
   });
   const { letterId } = await aLetter(db, call, { status: 'failed', toName: SECRETS.addressee });
 
+  const batchId = newId();
+  await db.rows(
+    'INSERT INTO screening_batch (id, call_id, screened_by, screened_at) VALUES ($1, $2, $3, $4)',
+    [batchId, callId, secretary.personId, now],
+  );
+
   return {
+    batchId,
     base: call.path,
     call,
     themeSlug: call.themes[0]!.slug,

@@ -32,10 +32,9 @@ export const SCREENING: DoorTable = {
 
   'GET /:forum/:call/secretariat/screening/clean': { path: screening('/clean'), answers: SECRETARIAT },
   'POST /:forum/:call/secretariat/screening/clean': { path: screening('/clean'), answers: SECRETARIAT },
-  // nothing has been passed together in the world
   'GET /:forum/:call/secretariat/screening/clean/:batchId': {
-    path: screening(({ proposalId }) => `/clean/${proposalId}`),
-    answers: only(),
+    path: screening(({ batchId }) => `/clean/${batchId}`),
+    answers: SECRETARIAT,
   },
   'GET /:forum/:call/secretariat/screening/duplicates': {
     path: screening('/duplicates'),

@@ -64,8 +64,8 @@ export function ComparePage({ errors, ...view }: CompareView & { errors: FormErr
       >
         {view.people && <p>{t('screening:duplicates.people', { people: view.people })}</p>}
       </PageHead>
-      <Section id="verdict" title={t('screening:duplicates.say')}>
-        <Form action={view.hrefs.judge} labelledBy="verdict">
+      <Section id="judgement" title={t('screening:duplicates.say')}>
+        <Form action={view.hrefs.judge} labelledBy="judgement">
           <RadioGroup
             name="verdict"
             label={t('screening:duplicates.what')}
