@@ -27,6 +27,8 @@ const SILENT_CONSTRAINTS = new Set(['isOptional']);
 const PLURAL = /_(ordinal_)?(zero|one|two|few|many|other)$/;
 /** What is written into the audit trail; the page of the trail says it in words. */
 const AUDITED_ACT = /\baudit\s*\.add\(\s*\w+,[^']{0,60}'(\w+\.\w+)'/g;
+/** What a token may be used for is written like a key, and is none: `people:read`. */
+const SCOPES = /\b[A-Z]+_SCOPES = \[([^\]]*)\]/g;
 const GAP = /\{\{-?\s*([\w.]+)/g;
 
 /**
@@ -58,9 +60,11 @@ function usageProblems(english, sources) {
   const keys = new Set([...english.keys()].map((key) => keyInCode(key, english)));
   const namespaces = [...new Set([...keys].map((key) => key.split(':')[0]))].join('|');
   const used = new Set();
+  const scopes = scopesIn(sources);
   /** @type {string[]} */
   const problems = [];
   const need = (/** @type {string} */ key, /** @type {string} */ where) => {
+    if (scopes.has(key)) return;
     used.add(key);
     if (!keys.has(key)) problems.push(`${where}: there is no text for ${key}`);
   };
@@ -107,6 +111,14 @@ function codesIn(text) {
     CONSTRAINTS.get(name.toLowerCase()),
   );
   return [...refused, ...constraints.filter((name) => name !== undefined && !SILENT_CONSTRAINTS.has(name))];
+}
+
+/** @param {Source[]} sources @returns {Set<string>} */
+function scopesIn(sources) {
+  const lists = sources.flatMap(({ text }) => [...text.matchAll(SCOPES)]);
+  return new Set(
+    lists.flatMap(([, list = '']) => [...list.matchAll(/'([^']+)'/g)].map(([, name = '']) => name)),
+  );
 }
 
 /** @param {string} locale @param {Texts} texts @param {Texts} english */

@@ -27,6 +27,16 @@ describe('translation keys', () => {
     return localeProblems(root);
   };
 
+  it('are not what a token may be used for', () => {
+    expect(
+      problems({
+        'apps/web/locales/en/people.json': { title: 'People' },
+        'libs/identity/src/api-scopes.ts': `export const API_SCOPES = ['people:read'] as const;`,
+        'apps/web/src/people.page.tsx': `scope('people:read'); t('people:title'); t('people:write')`,
+      }),
+    ).toEqual(['apps/web/src/people.page.tsx: there is no text for people:write']);
+  });
+
   it('are in order when each is used and each used one is there', () => {
     expect(
       problems({

@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 /** A browser in which the secretary is signed in. */
-async function secretary(scripts: boolean): Promise<Visitor> {
+async function signedIn(scripts: boolean): Promise<Visitor> {
   const visitor = await Visitor.arrive(browser, site, { name: `lists-${scripts}`, scripts });
   const [person] = await site.db.rows<{ id: string }>('SELECT id FROM person WHERE email = $1', [
     'sela@secretariat.lists.test',
@@ -41,7 +41,7 @@ async function secretary(scripts: boolean): Promise<Visitor> {
 describe.each([true, false])('a secretary, with scripts: %s', (scripts) => {
   let visitor: Visitor;
   beforeAll(async () => {
-    visitor = await secretary(scripts);
+    visitor = await signedIn(scripts);
   });
   afterAll(() => visitor.leave());
 

@@ -57,7 +57,7 @@ export class EditProposals {
 }
 
 const countBlockers = (count: number): Blocker[] => {
-  if (count === 0) return [{ code: 'nothing_chosen', field: 'ids' }];
+  if (count === 0) return [{ code: 'nothing_chosen_of_list', field: 'ids' }];
   return count > MOST ? [{ code: 'too_many_chosen', field: 'ids', max: MOST }] : [];
 };
 

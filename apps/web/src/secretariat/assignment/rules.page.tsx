@@ -15,6 +15,7 @@ import {
 } from '../../design-system/index.js';
 import type { FormErrors } from '../../http/form-errors.js';
 import { useT } from '../../http/request-view.js';
+import { ruleInWords } from './rule-in-words.js';
 import type { RuleValues } from './rule-values.js';
 
 interface RulesProps {
@@ -218,7 +219,7 @@ function Exceptions({ overview, exceptions, panels }: RulesProps) {
                       rule === 'seats'
                         ? t('assignment:exceptions.seats', { count: seats ?? 0 })
                         : t('assignment:exceptions.without', {
-                            rule: t(`assignment:rule.${attribute ? `${rule}_${attribute}` : rule}`),
+                            rule: ruleInWords(t, rule, attribute),
                           }),
                     )
                     .join(' ')}

@@ -15,6 +15,7 @@ import {
 import { Moment } from '../../http/moment.js';
 import { useRequest, useT } from '../../http/request-view.js';
 import { PlanSection } from './plan-section.js';
+import { ruleInWords } from './rule-in-words.js';
 import { WEIGHTS } from './rules.form.js';
 import type { AssignmentRunView } from './run.presenter.js';
 
@@ -152,8 +153,7 @@ function RulePrices({ run }: AssignmentRunView) {
               key: 'rule',
               header: t('assignment:rulePrices.rule'),
               rowHeader: true,
-              cell: ({ rule, attribute }) =>
-                t(`assignment:rule.${attribute === undefined ? rule : `${rule}_${attribute}`}`),
+              cell: ({ rule, attribute }) => ruleInWords(t, rule, attribute),
             },
             {
               key: 'gain',

@@ -4,6 +4,7 @@ import { type FormErrors, formErrors } from '../../http/form-errors.js';
 import type { Translate } from '../../http/i18n.js';
 import type { CallContext } from '../../http/request-context.js';
 import { secretariatPath } from '../secretariat-path.js';
+import { ruleInWords } from './rule-in-words.js';
 import { runPath } from './run-path.js';
 
 export interface PlanView extends PlanFigures {
@@ -86,7 +87,7 @@ function inWords(change: Relaxing, { names, titles }: RunView, t: Translate): st
   switch (change.kind) {
     case 'waive':
       return t('assignment:relax.waive', {
-        rule: t(`assignment:rule.${change.attribute ? `${change.rule}_${change.attribute}` : change.rule}`),
+        rule: ruleInWords(t, change.rule, change.attribute),
         proposal: titles[change.proposalId] ?? hidden,
       });
     case 'seats':

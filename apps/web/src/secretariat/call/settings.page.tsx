@@ -58,7 +58,8 @@ export function SettingsPage(view: SettingsView) {
             numbers.map((name) => ({
               kind: 'number' as const,
               name: `numbers[${name}]`,
-              ...words(`numbers.${name}`),
+              label: t(`call-settings:numbers.${name}.label`),
+              hint: t(`call-settings:numbers.${name}.hint`, { defaultValue: '' }) || undefined,
             })),
           )}
         </Section>
@@ -75,7 +76,8 @@ export function SettingsPage(view: SettingsView) {
             SWITCHES.map((name) => ({
               kind: 'tick' as const,
               name: `on[${name}]`,
-              ...words(`switches.${name}`),
+              label: t(`call-settings:switches.${name}.label`),
+              hint: t(`call-settings:switches.${name}.hint`, { defaultValue: '' }) || undefined,
             })),
           )}
           {part([

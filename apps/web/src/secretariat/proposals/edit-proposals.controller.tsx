@@ -156,7 +156,7 @@ export class EditProposalsController {
 function choiceBlockers(rows: readonly ProposalListRow[], form: EditForm, call: CallSetup): Blocker[] {
   const edit = editOf(form);
   return [
-    ...(rows.length === 0 ? [{ code: 'nothing_chosen', field: 'ids' }] : []),
+    ...(rows.length === 0 ? [{ code: 'nothing_chosen_of_list', field: 'ids' }] : []),
     ...(rows.length > MOST ? [{ code: 'too_many_chosen', field: 'ids', max: MOST }] : []),
     ...(form.outcome !== '' && Object.keys(edit).length === 0 ? [] : editBlockers(edit, call)),
   ];
