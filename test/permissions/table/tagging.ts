@@ -31,7 +31,7 @@ export const TAGGING: DoorTable = {
     path: one,
     form: ({ call }) => ({
       themeId: call.themes[1]!.id,
-      tags: 'Privacy',
+      tags: call.tags[1]!.name,
       newTags: '',
       reason: 'It fits better.',
     }),

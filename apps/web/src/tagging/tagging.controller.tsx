@@ -40,9 +40,9 @@ export class TaggingController {
     if (!form.ok) return this.taggingPage(ctx, id, form.blockers, form.typed);
     const target = { callId: ctx.call.callId, proposalId: found(isId(id) ? id : null) };
     const { version, themeId = null, tags, newTags, reason } = form.value;
-    const all = [...tags, ...newTags.split(/[,;\n،、，]/)];
+    const others = newTags.split(/[,;\n،、，]/);
     const done = await attempt(() =>
-      this.retag.run(ctx.actor, { ...target, version, themeId, tags: all, reason }),
+      this.retag.run(ctx.actor, { ...target, version, themeId, tags, newTags: others, reason }),
     );
     if ('refusal' in done) return this.taggingPage(ctx, id, done.refusal.blockers, form.typed);
     return redirect(reply, `${baseOf(ctx)}/tagging/${id}`, 'retagged');

@@ -50,3 +50,9 @@ export function retagBlockers(
     ...(changed ? [] : [{ code: 'nothing_to_change', field: 'themeId' }]),
   ];
 }
+
+/** Tags are chosen from those the call has; others are written, and said to be new. */
+export function unknownTags(tags: readonly string[], known: readonly string[]): Blocker[] {
+  const slugs = new Set(known.map(slugOf));
+  return tags.every((tag) => slugs.has(slugOf(tag))) ? [] : [{ code: 'tag_not_listed', field: 'tags' }];
+}

@@ -12,15 +12,17 @@ import { keepVersion } from '../persistence/save.store.js';
 import { lockProposal, type StoredProposal } from '../persistence/stored-proposal.js';
 import { canRetag } from '../policies/proposal.policy.js';
 import { cleanText } from '../rules/clean-content.js';
-import { retagBlockers, typedTags } from '../rules/retagging.js';
+import { retagBlockers, typedTags, unknownTags } from '../rules/retagging.js';
 
 export interface RetagProposalInput {
   callId: string;
   proposalId: string;
   version?: number;
   themeId: string | null;
-  /** Names; unknown ones are written in, where that is allowed. */
+  /** Names of tags the call has. */
   tags: readonly string[];
+  /** Names of others; they are written in, where that is allowed. */
+  newTags?: readonly string[];
   reason: string;
 }
 
@@ -46,7 +48,8 @@ export class RetagProposal {
       found(canRetag(actor, call, { ...stored, assigned: facts.assigned }, tagging) || null);
       refuseStale(stored.version, version);
       const runs = isSecretariat(actor, call);
-      const tags = typedTags(asked.tags);
+      const tags = typedTags([...asked.tags, ...(asked.newTags ?? [])]);
+      refuseIf(unknownTags(asked.tags, [...facts.tags, ...stored.tags]));
       const reason = cleanText(asked.reason);
       const changed = asked.themeId !== stored.themeId || tags.join('\n') !== stored.tags.join('\n');
       refuseIf(

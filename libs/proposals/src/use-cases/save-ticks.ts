@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { loadCallRules } from '#libs/calls';
 import { Database } from '#libs/database';
 import type { Actor } from '#libs/identity';
-import { ensure, found } from '#libs/kernel';
+import { ensure, found, refuseIf } from '#libs/kernel';
 import { lockProposal } from '../persistence/stored-proposal.js';
 import { canScreen } from '../policies/proposal.policy.js';
 
 export interface SaveTicksInput {
   callId: string;
   proposalId: string;
-  /** Codes of the checklist; unknown ones are left out. */
+  /** Codes of the checklist. */
   ticked: readonly string[];
 }
 
@@ -25,6 +25,7 @@ export class SaveTicks {
       found(stored.conflicted ? null : true);
       ensure(canScreen(actor, call, stored));
       const known = call.settings.screening.checklist.map(({ code }) => code);
+      refuseIf(ticked.every((code) => known.includes(code)) ? [] : [{ code: 'isIn', field: 'ticked' }]);
       await tx.query(
         `INSERT INTO screening_desk (proposal_id, call_id, ticked) VALUES ($1, $2, $3)
          ON CONFLICT (proposal_id) DO UPDATE SET ticked = $3`,

@@ -217,7 +217,11 @@ describe('in hand', () => {
 
   it('what somebody has ticked stays for whoever goes on', async () => {
     const proposal = await aProposal(db, call);
-    await new SaveTicks(db).run(amina, { ...target(proposal), ticked: ['fits_theme', 'nonsense'] });
+    const tick = (ticked: string[]) => new SaveTicks(db).run(amina, { ...target(proposal), ticked });
+    expect((await refusalOf(tick(['fits_theme', 'nonsense']))).blockers).toEqual([
+      { code: 'isIn', field: 'ticked' },
+    ]);
+    await tick(['fits_theme']);
     expect((await desk(proposal, boris)).ticked).toEqual(['fits_theme']);
     const unticked = screen(boris, proposal, { outcome: 'passed', ticked: ['fits_theme'] });
     expect((await refusalOf(unticked)).blockers).toEqual([

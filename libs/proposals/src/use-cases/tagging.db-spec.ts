@@ -43,9 +43,11 @@ const retag = (actor: Actor, { proposalId }: TestProposal, said: Partial<RetagPr
     callId: call.callId,
     proposalId,
     themeId: call.themes[0]!.id,
-    tags: [],
     reason: 'It fits better.',
     ...said,
+    // written, whether the call has them or not
+    tags: [],
+    newTags: said.tags ?? [],
   });
 const subject = async ({ proposalId }: TestProposal) =>
   db.row(

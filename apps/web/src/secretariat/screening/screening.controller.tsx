@@ -120,8 +120,9 @@ export class ScreeningController {
   ) {
     const form = await readForm(TicksForm, body);
     if (!form.ok) return this.screeningPage(ctx, id, form.blockers, form.typed);
-    const proposalId = found(isId(id) ? id : null);
-    await this.saveTicks.run(ctx.actor, { callId: ctx.call.callId, proposalId, ticked: form.value.ticked });
+    const target = { callId: ctx.call.callId, proposalId: found(isId(id) ? id : null) };
+    const done = await attempt(() => this.saveTicks.run(ctx.actor, { ...target, ticked: form.value.ticked }));
+    if ('refusal' in done) return this.screeningPage(ctx, id, done.refusal.blockers, form.typed);
     return redirect(reply, `${pathOf(ctx)}/${id}`, 'saved');
   }
 
