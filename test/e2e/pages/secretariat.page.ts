@@ -43,9 +43,11 @@ export class SecretariatPages {
     await this.page.getByRole('button', { name: 'Send the result' }).click();
   }
 
-  /** Pastes a file of members, each of whom gets a letter. */
+  /** Sends a file of members, each of whom gets a letter. */
   async importReviewers(csv: string): Promise<void> {
-    await this.page.getByLabel('Contents of a CSV file').fill(csv);
+    await this.page
+      .getByLabel(/^CSV file/)
+      .setInputFiles({ name: 'committee.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
     await this.page.getByRole('checkbox', { name: 'Write to those who are new' }).check();
     await this.page.getByRole('button', { name: 'Import', exact: true }).click();
   }
