@@ -193,6 +193,21 @@ it('what is missing is said while somebody writes, in the part and beside its na
   await visitors[0]!.reads('What is it about?');
 });
 
+it('whom a button takes out stays out, whatever was typed beside it and had not been saved', async () => {
+  const page = await opens(awa, 'people');
+  const name = (row: RegExp) => page.getByRole('group', { name: row }).getByLabel('Name', { exact: true });
+  await name(/^Speaker 2/).fill('Ruta');
+  await page.getByRole('button', { name: 'Remove Lin Haoyun' }).click();
+  await page.getByRole('group', { name: /^Speaker 1\W+Ruta/ }).waitFor();
+  await name(/^Speaker 1/).fill('Ruta Kazlauskaite');
+  await says(page, /^Saved at \d/);
+  const names = await site.db.rows(
+    `SELECT name FROM proposal_person WHERE proposal_id = $1 ORDER BY position`,
+    [proposalId],
+  );
+  expect(names).toEqual([{ name: 'Awa Sissonan' }, { name: 'Ben Okoro' }, { name: 'Ruta Kazlauskaite' }]);
+});
+
 describe('two people at once', () => {
   it('see each other’s words where they do not overlap', async () => {
     const [left, right] = [await opens(awa, 'description'), await opens(ben, 'description')];

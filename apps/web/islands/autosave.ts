@@ -1,6 +1,6 @@
 import { entriesOf, fieldOfName, type FieldValue, putBack, show } from './autosave/form-fields.js';
 import { FormSync } from './autosave/form-sync.js';
-import { holds, type Kept, KeptWords, newClient } from './autosave/kept.js';
+import { hasArrived, holds, type Kept, KeptWords, newClient } from './autosave/kept.js';
 import { type Answer, freshPage, post, type Reply } from './autosave/line.js';
 import { overlapPanel, type Words } from './autosave/overlap-panel.js';
 
@@ -17,7 +17,12 @@ if (saving && part instanceof HTMLFormElement) void begin(saving, part);
 async function begin(place: HTMLElement, writing: HTMLFormElement): Promise<void> {
   const { autosave: url = '', person = '', section = '', version } = place.dataset;
   const kept = new KeptWords(`rostrum ${person} ${url} `);
-  const earlier = await abandoned(kept);
+  const taken = JSON.parse(place.dataset.taken ?? '{}') as Record<string, number>;
+  const earlier = (await abandoned(kept)).filter((one) => {
+    const arrived = hasArrived(one, taken);
+    if (arrived) kept.forget(one.client);
+    return !arrived;
+  });
   let own = earlier.find((one) => one.section === section);
   if (own && document.getElementById('overlaps')?.hasChildNodes()) {
     // the server has these words, and asks here which of two texts shall stand
@@ -190,7 +195,7 @@ class Autosaver {
     this.leaving = true;
     const request = this.sync.request();
     if (!request) return;
-    this.keep();
+    this.keep(request.sequence);
     for (const [name, value] of [
       ['client', this.client],
       ['sequence', String(request.sequence)],
@@ -226,7 +231,7 @@ class Autosaver {
     ];
   }
 
-  private keep(): void {
+  private keep(submitted?: number): void {
     const fields = this.sync.owed();
     if (fields.length === 0) return this.kept.forget(this.client);
     this.kept.keep({
@@ -236,6 +241,7 @@ class Autosaver {
       fields,
       entries: entriesOf(this.form, new Set(fields.map(([field]) => field))),
       at: Date.now(),
+      ...(submitted !== undefined && { submitted }),
     });
   }
 

@@ -31,6 +31,7 @@ export { type ImportedProposal, proposalFromCsv } from './rules/proposal-from-cs
 export * from './rules/list-filters.js';
 export { ProposalsCsvQuery } from './queries/proposals-csv.query.js';
 export { type ReceivedProposal, ReceivedProposalsQuery } from './queries/received-proposals.query.js';
+export { type TakenForm, TakenFormsQuery } from './queries/taken-forms.query.js';
 export { ReadProposal, type ScreeningRow, type SeenProposal } from './queries/read-proposal.query.js';
 export { type SavedViewRow, SavedViewsQuery } from './queries/saved-views.query.js';
 export * from './queries/screening-queue.query.js';

@@ -16,6 +16,7 @@ import { ProposalsCsvQuery } from './queries/proposals-csv.query.js';
 import { ReceivedProposalsQuery } from './queries/received-proposals.query.js';
 import { ReadProposal } from './queries/read-proposal.query.js';
 import { SavedViewsQuery } from './queries/saved-views.query.js';
+import { TakenFormsQuery } from './queries/taken-forms.query.js';
 import { ScreeningQueueQuery } from './queries/screening-queue.query.js';
 import { ForgetView } from './use-cases/forget-view.js';
 import { KeepView } from './use-cases/keep-view.js';
@@ -44,6 +45,7 @@ const provided = [
   ReadProposal,
   ReceivedProposalsQuery,
   SavedViewsQuery,
+  TakenFormsQuery,
   ScreeningQueueQuery,
   EditProposals,
   ForgetView,

@@ -7,7 +7,18 @@ export interface Kept {
   fields: [field: string, base: number][];
   entries: [name: string, value: string][];
   at: number;
+  /** It was sent as a whole, by a button, under this number. */
+  submitted?: number;
 }
+
+/**
+ * Whether the server took the form that was sent as a whole. What is kept of it is older than what the button did: sent
+ * again, it would bring back whom the button took out.
+ */
+export const hasArrived = (
+  { client, submitted }: Pick<Kept, 'client' | 'submitted'>,
+  taken: Readonly<Record<string, number>>,
+): boolean => submitted !== undefined && (taken[client] ?? 0) >= submitted;
 
 const MONTH_MS = 30 * 86_400_000;
 

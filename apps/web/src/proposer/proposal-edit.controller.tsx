@@ -15,6 +15,7 @@ import {
   ReadProposal,
   SaveProposal,
   type SeenProposal,
+  TakenFormsQuery,
   withValues,
 } from '#libs/proposals';
 import { Access } from '../http/access.js';
@@ -45,6 +46,7 @@ export class ProposalEditController {
     private readonly saveProposal: SaveProposal,
     private readonly invitePeople: InvitePeople,
     private readonly invitations: ProposalInvitationsQuery,
+    private readonly takenForms: TakenFormsQuery,
     private readonly db: Database,
     private readonly clock: Clock,
   ) {}
@@ -151,7 +153,8 @@ export class ProposalEditController {
       overlaps,
     };
     const standings = await this.standingsOf(ctx, seen, section);
-    const view = presentEdit(ctx.t, { ...facts, standings, stale: false });
+    const taken = await this.takenForms.run(seen.id, ctx.actor.personId ?? '');
+    const view = presentEdit(ctx.t, { ...facts, standings, taken, stale: false });
     return page(ctx.t(`proposer:sections.${section.name}.title`), <ProposalEditPage {...view} />, {
       status: overlaps.length > 0 ? 409 : refused ? 422 : 200,
       islands: section.name === 'check' ? [] : ['counters', 'autosave', 'checklist'],

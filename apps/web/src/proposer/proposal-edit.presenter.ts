@@ -9,6 +9,7 @@ import {
   type ProposalContent,
   type SeenProposal,
   type Standing,
+  type TakenForm,
 } from '#libs/proposals';
 import type { TocItem } from '../design-system/index.js';
 import { formErrors, type FormErrors } from '../http/form-errors.js';
@@ -48,6 +49,8 @@ export interface ProposalEditView {
   stored: ProposalContent;
   /** How those named stand; in the part that names them. */
   standings: PeopleStanding | undefined;
+  /** What has arrived of the writer's open forms; the browser need not send it again. */
+  taken: readonly TakenForm[];
 }
 
 export interface EditFacts {
@@ -63,6 +66,7 @@ export interface EditFacts {
   added: PersonRole | undefined;
   stale: boolean;
   standings?: PeopleStanding;
+  taken?: readonly TakenForm[];
   overlaps?: readonly Overlap[];
 }
 
@@ -120,6 +124,7 @@ export function presentEdit(t: Translate, facts: EditFacts): ProposalEditView {
     standing: facts.standing ?? NOTHING_KNOWN,
     stored: content,
     standings: facts.standings,
+    taken: facts.taken ?? [],
   };
 }
 

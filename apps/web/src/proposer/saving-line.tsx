@@ -3,7 +3,7 @@ import { useRequest } from '../http/request-view.js';
 import type { ProposalEditView } from './proposal-edit.presenter.js';
 
 /** Says whether what was typed is stored; read aloud when it changes. Scripts keep it up to date, and need what it holds. */
-export function SavingLine({ hrefs, version, section }: ProposalEditView) {
+export function SavingLine({ hrefs, version, section, taken }: ProposalEditView) {
   const { t, actor } = useRequest();
   const words = {
     saving: t('writing:saving.saving'),
@@ -33,6 +33,7 @@ export function SavingLine({ hrefs, version, section }: ProposalEditView) {
       data-person={actor.personId ?? ''}
       data-version={version}
       data-section={section.name}
+      data-taken={JSON.stringify(Object.fromEntries(taken.map(({ client, sequence }) => [client, sequence])))}
       data-words={JSON.stringify(words)}
     >
       <Saved>{''}</Saved>

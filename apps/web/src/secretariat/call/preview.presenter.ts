@@ -164,5 +164,6 @@ function formView(
     standings: undefined,
     overlaps: [],
     unasked: [],
+    taken: [],
   };
 }
