@@ -24,13 +24,22 @@ export function complaintsAbout(answer: Answer): string[] {
 
 /**
  * What is wrong with a refusal: it must be one, of what was sent and not of who sent it, and a page that says what
- * to do.
+ * to do; of the API, a problem document.
  */
 export function complaintsAboutRefusal(answer: Answer): string[] {
   const refused = answer.status >= 400 && answer.status < 500 && ![401, 403].includes(answer.status);
   return [
     ...(refused ? [] : [`answered ${answer.status} ${answer.location}`.trim()]),
-    ...(!refused || (answer.type.startsWith('text/html') && /<h1[\s>]/.test(answer.body)) ? [] : ['no page']),
+    ...(!refused || isPage(answer) || isProblem(answer) ? [] : ['no page']),
     ...leaksIn(answer),
   ];
+}
+
+const isPage = ({ type, body }: Answer): boolean => type.startsWith('text/html') && /<h1[\s>]/.test(body);
+
+/** Of the API: where no person reads the answer, a program must be able to. */
+function isProblem({ type, body }: Answer): boolean {
+  if (!type.startsWith('application/problem+json')) return false;
+  const { instance, title, detail } = JSON.parse(body) as Record<string, unknown>;
+  return String(instance).startsWith('/api/v1/') && Boolean(title) && Boolean(detail);
 }
