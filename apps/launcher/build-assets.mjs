@@ -36,26 +36,13 @@ export async function buildAssets(root) {
     ...filesIn(root, PICTURES, /\.(svg|png|webp|ico)$/),
   ];
   const { metafile } = await build({
-    absWorkingDir: root,
-    plugins: [onlyWhatIsUsed(root)],
+    ...forBrowsers(root),
     entryPoints,
     outdir: half,
     entryNames: '[name].[hash]',
     chunkNames: '[name].[hash]',
     assetNames: '[name].[hash]',
-    bundle: true,
     splitting: true,
-    format: 'esm',
-    platform: 'browser',
-    target: 'es2020',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    conditions: ['source'],
-    tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
-    // our style sheets are written for the browsers as they are; what awaits is left out
-    supported: { nesting: true, 'top-level-await': true },
-    loader: { '.svg': 'copy', '.png': 'copy', '.webp': 'copy', '.ico': 'copy' },
-    minify: true,
     metafile: true,
     logLevel: 'warning',
   });
@@ -75,6 +62,28 @@ export async function buildAssets(root) {
 }
 
 const LEFT_OUT = 'left-out';
+
+/**
+ * How style sheets and scripts are made for browsers, wherever they go.
+ * @param {string} root of the project
+ * @returns {import('esbuild').BuildOptions}
+ */
+export const forBrowsers = (root) => ({
+  absWorkingDir: root,
+  plugins: [onlyWhatIsUsed(root)],
+  bundle: true,
+  format: 'esm',
+  platform: 'browser',
+  target: 'es2020',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  conditions: ['source'],
+  tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
+  // our style sheets are written for the browsers as they are; what awaits is left out
+  supported: { nesting: true, 'top-level-await': true },
+  loader: { '.svg': 'copy', '.png': 'copy', '.webp': 'copy', '.ico': 'copy' },
+  minify: true,
+});
 
 /**
  * A browser script may share a rule with the server. The doors of the libs lead to everything they hold; of all that
