@@ -208,6 +208,23 @@ it('whom a button takes out stays out, whatever was typed beside it and had not 
   expect(names).toEqual([{ name: 'Awa Sissonan' }, { name: 'Ben Okoro' }, { name: 'Ruta Kazlauskaite' }]);
 });
 
+it('whom a button takes out stays out when something else on the form is refused', async () => {
+  const page = await opens(awa, 'people');
+  visitors[0]!.expects(/status of 422/);
+  const name = (row: RegExp) => page.getByRole('group', { name: row }).getByLabel('Name', { exact: true });
+  await name(/^Speaker 2/).fill('<b>Ruta</b>');
+  await page.getByRole('button', { name: 'Remove Lin Haoyun' }).click();
+  await page.getByRole('alert').waitFor();
+  expect(await name(/^Speaker 1/).inputValue()).toBe('<b>Ruta</b>');
+  await name(/^Speaker 1/).fill('Ruta');
+  await says(page, /^Saved at \d/);
+  const names = await site.db.rows(
+    `SELECT name FROM proposal_person WHERE proposal_id = $1 ORDER BY position`,
+    [proposalId],
+  );
+  expect(names).toEqual([{ name: 'Awa Sissonan' }, { name: 'Ben Okoro' }, { name: 'Ruta' }]);
+});
+
 describe('two people at once', () => {
   it('see each other’s words where they do not overlap', async () => {
     const [left, right] = [await opens(awa, 'description'), await opens(ben, 'description')];

@@ -73,7 +73,9 @@ class Autosaver {
 
   start(): void {
     if (this.own) {
-      putBack(this.form, new Set(this.own.fields.map(([field]) => field)), this.own.entries);
+      // a form refused comes back with what was sent, and without whom its button took out
+      if (this.own.submitted === undefined || !isRefusal())
+        putBack(this.form, new Set(this.own.fields.map(([field]) => field)), this.own.entries);
       this.sync.resume(this.own.fields);
       this.soon(0);
     }
@@ -303,6 +305,11 @@ class Autosaver {
     this.status.classList.add('is-warn');
   }
 }
+
+/** Whether this page is the answer to a form that was not taken. */
+const isRefusal = (): boolean =>
+  (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)
+    ?.responseStatus === 422;
 
 const aboutOf = (
   client: string,
