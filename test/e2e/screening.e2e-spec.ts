@@ -205,11 +205,18 @@ describe('a screener', () => {
       .first()
       .click();
     await amina.reads(/tags, 1 of them written in/);
+    const tags = await site.db.rows(
+      `SELECT g.name FROM proposal_tag t JOIN tag g ON g.id = t.tag_id
+        WHERE t.proposal_id = $1 AND g.name LIKE 'Farm data%'`,
+      [twin.proposalId],
+    );
+    expect(tags.length).toBe(1);
   });
 
   it('sees the figures', async () => {
     await amina.open(desk('/statistics'));
     await amina.reads(/6 received/);
+    expect(amina.faults).toEqual([]);
   });
 
   it('and nobody meets a page they cannot read', () => {
