@@ -23,7 +23,8 @@ export const emptyDatabase = (db: Database): Promise<void> => truncate(db.source
 /** Lets go of it when the file is done. */
 export const closeDatabase = (db: Database): Promise<void> => db.source.destroy();
 
-async function everyEntity(): Promise<(() => unknown)[]> {
+/** Every entity there is, for a source that writes through them. */
+export async function everyEntity(): Promise<(() => unknown)[]> {
   const files = readdirSync(libs, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.entity.ts'),
   );

@@ -8,6 +8,7 @@ import { aDecision } from '../factories/decision.js';
 import { aPerson, aSecretary, type TestPerson } from '../factories/person.js';
 import { proposals } from '../factories/proposal.js';
 import { type MailSink, startMailSink } from '../mail-sink.js';
+import { everyEntity } from '../open-database.js';
 import { redisIsAvailable, startRedis, type TestRedis } from '../redis.js';
 import { flushRedis } from './flush-redis.js';
 import { buildWorker, WorkerProcess } from './worker-process.js';
@@ -27,7 +28,10 @@ let worker: WorkerProcess;
 beforeAll(buildWorker, 180_000);
 beforeEach(async () => {
   own = await createDatabase();
-  source = await new DataSource(dataSourceOptions(own.url, 3)).initialize();
+  source = await new DataSource({
+    ...dataSourceOptions(own.url, 3),
+    entities: await everyEntity(),
+  }).initialize();
   db = new Database(source);
   sink = await startMailSink();
 });
