@@ -6,6 +6,8 @@ export interface TimetableFacts {
   sessions: (SessionToPlace & { title: string })[];
   rooms: { id: string; capacity: number | null }[];
   slots: SlotToFill[];
+  /** Sessions of proposals that say alike, as screening found them. */
+  similar: { a: string; b: string; similarity: number }[];
 }
 
 interface SessionRow {
@@ -19,7 +21,7 @@ interface SessionRow {
   slotId: string | null;
 }
 
-/** Reads sessions with their people, theme and tags, rooms, and slots in minutes since 1970. */
+/** Reads sessions with their people, theme, tags and likeness, rooms, and slots in minutes since 1970. */
 export async function timetableFacts(tx: Tx, callId: string): Promise<TimetableFacts> {
   const sessions = (await tx.query(
     `SELECT s.id, s.title, s.minutes, s.theme_id AS theme, l.room_id AS "roomId", t.id AS "slotId",
@@ -43,7 +45,17 @@ export async function timetableFacts(tx: Tx, callId: string): Promise<TimetableF
        FROM slot s JOIN call c ON c.id = s.call_id WHERE s.call_id = $1 ORDER BY s.starts_at`,
     [callId],
   )) as SlotToFill[];
-  return { sessions: sessions.map(sessionToPlace), rooms, slots };
+  const known = sessions.map(({ id }) => id);
+  const similar = (await tx.query(
+    `SELECT a.id AS a, b.id AS b, greatest(n.similarity, n.copied)::float8 AS similarity
+       FROM near_duplicate n
+       JOIN session a ON a.proposal_id = n.a_id AND a.id = ANY($2)
+       JOIN session b ON b.proposal_id = n.b_id AND b.id = ANY($2)
+      WHERE n.call_id = $1 AND n.gone_at IS NULL
+      ORDER BY 1, 2`,
+    [callId, known],
+  )) as TimetableFacts['similar'];
+  return { sessions: sessions.map(sessionToPlace), rooms, slots, similar };
 }
 
 function sessionToPlace({

@@ -130,6 +130,7 @@ function problemOf(facts: TimetableFacts): SchedulingProblem {
       equipment: [],
     })),
     slots: facts.slots,
+    similar: facts.similar,
     // rooms do not say yet how they can be laid out
     rules: { ...DEFAULT_RULES, layout: 0 },
   };

@@ -271,6 +271,35 @@ describe('filling the timetable', () => {
   });
 });
 
+describe('filling the timetable with sessions that say alike', () => {
+  const titles = ['A', 'B', 'C', 'D'];
+  const pairs = titles.flatMap((a, at) => titles.slice(at + 1).map((b) => [a, b] as const));
+
+  it.each(pairs)('puts %s and %s beside one another, when each is like both of the others', async (a, b) => {
+    const ids = new Map<string, string>();
+    for (const title of titles) {
+      const proposal = await aProposal(db, call, { status: 'decided', title, minutes: 60, people: [] });
+      ids.set(title, proposal.proposalId);
+      await decide(proposal);
+    }
+    for (const one of [a, b])
+      for (const other of titles.filter((title) => title !== a && title !== b)) {
+        const [first, second] = [ids.get(one)!, ids.get(other)!].toSorted();
+        await db.rows(
+          `INSERT INTO near_duplicate (call_id, a_id, b_id, similarity, copied, found_at) VALUES ($1, $2, $3, 0.6, 0.2, now())`,
+          [call.callId, first, second],
+        );
+      }
+    await gather();
+    for (const room of ['I', 'II']) await addRoom(room);
+    for (const start of ['09:30', '15:00']) await addSlot(start);
+    await new FillTimetable(db, clock).run(secretary, { callId: call.callId });
+    const { sessions } = await board();
+    const startOf = (wanted: string) => sessions.find(({ title }) => title === wanted)?.startsAt;
+    expect(startOf(a)).toEqual(startOf(b));
+  });
+});
+
 describe('rooms and slots', () => {
   it('are told apart, and stay while they are used', async () => {
     const [room, slot] = [await addRoom(), await addSlot()];
