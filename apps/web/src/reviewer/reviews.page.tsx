@@ -69,8 +69,8 @@ export function ReviewsPage(view: ReviewsView) {
   );
 }
 
-/** Where members say what they know, and what they would like to review. */
-function Oneself({ base, takesWishes }: ReviewsView) {
+/** Where members say what they know and what they would like to review, and read what was screened out. */
+function Oneself({ base, takesWishes, declinesHref }: ReviewsView) {
   const t = useT();
   return (
     <p class="small">
@@ -81,6 +81,8 @@ function Oneself({ base, takesWishes }: ReviewsView) {
           <a href={`${base}/wishes`}>{t('reviewer:wishes.link')}</a>
         </>
       )}
+      {' · '}
+      <a href={declinesHref}>{t('reviewer:oneself.declines')}</a>
     </p>
   );
 }

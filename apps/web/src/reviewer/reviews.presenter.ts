@@ -6,6 +6,7 @@ export interface ReviewsView {
   base: string;
   /** Whether members are asked which proposals they would like to review. */
   takesWishes: boolean;
+  declinesHref: string;
   done: number;
   total: number;
   due: { at: Date; zone: string; days: number } | undefined;
@@ -38,6 +39,7 @@ export function presentReviews(
   return {
     base: reviewsPath(call),
     takesWishes,
+    declinesHref: `/${call.forumSlug}/${call.callSlug}/declines`,
     done: lines.length - left.length,
     total: lines.length,
     due: reviewEndsAt

@@ -86,7 +86,7 @@ describe('the board', () => {
   });
 
   it.each<[string, [string, string][], string]>([
-    ['nothing ticked', [['outcome', 'accepted']], 'Tick the proposals to change'],
+    ['nothing ticked', [['outcome', 'accepted']], 'Tick at least one proposal'],
     ['no outcome', [['proposalIds', '0197a2b0-0000-7000-8000-000000000001']], 'Choose one from the list.'],
     [
       'what cannot be an id',

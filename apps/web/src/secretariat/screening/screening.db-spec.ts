@@ -72,6 +72,19 @@ describe('the secretariat', () => {
     expect(titles(cures.body)).toEqual(['Seeds of Trust']);
   });
 
+  it('is offered the last day the call has for curing, while that is ahead', async () => {
+    const { proposalId } = await aProposal(db, call);
+    const offered = async () => {
+      const { body } = await browser.get(staff(`screening/${proposalId}`));
+      return /name="cureUntil"[^>]*value="([^"]*)"/.exec(body)?.[1];
+    };
+    const year = new Date().getUTCFullYear() + 1;
+    await db.rows('UPDATE call SET cure_ends_at = $1', [`${year}-07-01T21:59:00Z`]);
+    expect(await offered()).toBe(`${year}-07-01T23:59`);
+    await db.rows(`UPDATE call SET cure_ends_at = '2019-05-01T21:59:00Z'`);
+    expect((await offered())! > new Date().toISOString().slice(0, 16)).toBe(true);
+  });
+
   it('narrows and sorts the list by its address, and reads one proposal', async () => {
     const [apples] = await proposals(db, call, [
       { title: 'Apples', number: 1, themeId: call.themes[0]!.id },

@@ -29,14 +29,14 @@ export interface ScreeningFacts {
   now: Date;
 }
 
-/** The proposal, how it stands on the desk, and the form; a cure is offered until the day the call's settings suggest. */
+/** The proposal, how it stands on the desk, and the form; a cure is offered until the day the call suggests. */
 export function presentScreening(t: Translate, facts: ScreeningFacts): ScreeningView {
   const { seen, call, desk, base, findings, blockers, typed, now } = facts;
   const path = `${base}/secretariat/screening`;
   const own = `${path}/${seen.id}`;
   const status = seen.status ?? 'submitted';
   const { screening: settings } = call.settings;
-  const suggested = localIn(call.timeZone, new Date(now.getTime() + call.settings.cureDays * DAY_MS));
+  const suggested = suggestedCure(call, now);
   // who agrees with the first of two begins with the words of the first
   const first = desk.opinions.find((one) => !one.mine && one.outcome !== 'discuss');
   const outcomes = outcomesFor(status);
@@ -68,10 +68,7 @@ export function presentScreening(t: Translate, facts: ScreeningFacts): Screening
       outcome,
       reason: typed.reason ?? first?.reason ?? '',
       note: typed.note ?? '',
-      cureUntil:
-        typed.cureUntil ??
-        cureOf(first?.cureUntil ?? null, call.timeZone) ??
-        `${suggested.slice(0, 10)}T23:59`,
+      cureUntil: typed.cureUntil ?? cureOf(first?.cureUntil ?? null, call.timeZone) ?? suggested,
       reasonCodes: typed.reasonCodes ?? first?.reasonCodes ?? [],
       ticked: typed.ticked ?? desk.ticked,
     },
@@ -86,6 +83,13 @@ export function presentScreening(t: Translate, facts: ScreeningFacts): Screening
       tags: `${base}/tagging/${seen.id}`,
     },
   };
+}
+
+/** The last day the call has for curing, while it is ahead; otherwise as many days as its settings say. */
+function suggestedCure({ cureEndsAt, settings, timeZone }: CallSetup, now: Date): string {
+  if (cureEndsAt && cureEndsAt > now) return localIn(timeZone, cureEndsAt).slice(0, 16);
+  const day = localIn(timeZone, new Date(now.getTime() + settings.cureDays * DAY_MS)).slice(0, 10);
+  return `${day}T23:59`;
 }
 
 const cureOf = (at: Date | null, zone: string): string | undefined =>
