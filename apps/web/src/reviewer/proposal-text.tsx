@@ -6,7 +6,7 @@ import type { ReviewView } from './review.presenter.js';
 const LINKS = new Set(['backgroundPaper', 'reportLinks']);
 
 /** A proposal as its reviewer reads it. */
-export function ProposalText({ proposal, texts, people }: ReviewView) {
+export function ProposalText({ proposal, texts, questions, people, retagHref }: ReviewView) {
   const t = useT();
   const session = [
     proposal.theme,
@@ -40,6 +40,11 @@ export function ProposalText({ proposal, texts, people }: ReviewView) {
           },
         ].filter(({ value }) => value !== false)}
       />
+      {retagHref && (
+        <p class="small">
+          <a href={retagHref}>{t('reviewer:proposal.retag')}</a>
+        </p>
+      )}
       <People people={people} />
       <Prose lang={proposal.language}>
         {proposal.policyQuestions.length > 0 && (
@@ -57,6 +62,20 @@ export function ProposalText({ proposal, texts, people }: ReviewView) {
               <p>
                 <SafeLink href={text.trim()} />
               </p>
+            ) : (
+              <Paragraphs text={text} />
+            )}
+          </section>
+        ))}
+        {questions.map(({ key, label, kind, text }) => (
+          <section key={key}>
+            <h2>{label}</h2>
+            {kind === 'link' ? (
+              <p>
+                <SafeLink href={text} />
+              </p>
+            ) : kind === 'yes_no' ? (
+              <p>{t(text === 'yes' ? 'proposer:yes' : 'proposer:no')}</p>
             ) : (
               <Paragraphs text={text} />
             )}

@@ -1,4 +1,4 @@
-import { choiceName } from '#libs/calls';
+import { answerInWords, choiceName, type QuestionKind } from '#libs/calls';
 import type { Blocker } from '#libs/kernel';
 import {
   type CriterionAsked,
@@ -34,6 +34,10 @@ export interface ReviewView {
   people: (PersonBeforeReviewer & { group: string; region: string })[];
   /** Answers in the order of the form, those that are not empty. */
   texts: { key: string; text: string }[];
+  /** What the call asks in its own words, where it was answered. */
+  questions: { key: string; label: string; kind: QuestionKind; text: string }[];
+  /** Where members may put right what it is about, if the call lets them. */
+  retagHref: string | undefined;
   criteria: CriterionView[];
   proposerReasons: { value: string; label: string }[];
   internalReasons: { value: string; label: string }[];
@@ -100,6 +104,14 @@ export function presentReview({ call, t }: CallContext, given: Given): ReviewVie
     texts: TEXTS.map((key) => ({ key, text: proposal.answers[key] ?? '' })).filter(
       ({ text }) => text.trim() !== '',
     ),
+    questions: settings.questions.flatMap((question) => {
+      const { key, label, kind, on } = question;
+      const answer = proposal.answers[key];
+      return on && answer ? [{ key, label, kind, text: answerInWords(question, answer) }] : [];
+    }),
+    retagHref: settings.tagging.reviewersRetag
+      ? `/${call.forumSlug}/${call.callSlug}/tagging/${proposal.proposalId}`
+      : undefined,
     criteria: form.criteria.map((criterion) => criterionView(criterion, content)),
     proposerReasons: settings.reasonsForProposer.map(({ code, name }) => ({ value: code, label: name })),
     internalReasons: settings.reasonsInternal.map(({ code, name }) => ({ value: code, label: name })),

@@ -44,6 +44,44 @@ const errors = (body: string) =>
     ([, href]) => href,
   );
 
+describe('what a reviewer reads', () => {
+  it('holds answers to the questions of the call’s own, and the way to its subject where the call opens it', async () => {
+    const questions = [
+      {
+        key: 'q_pilot',
+        label: 'Is it a pilot?',
+        kind: 'yes_no',
+        section: 'goals',
+        help: '',
+        on: true,
+        required: false,
+      },
+      {
+        key: 'q_old',
+        label: 'No longer asked',
+        kind: 'short_text',
+        section: 'goals',
+        help: '',
+        on: false,
+        required: false,
+      },
+    ];
+    const retag = `${call.path}/tagging/${proposal.proposalId}`;
+    expect((await browser.get(path)).body.includes(retag)).toBe(false);
+    await db.rows(`UPDATE call SET settings = settings || $1`, [
+      { questions, tagging: { ...call.settings.tagging, reviewersRetag: true } },
+    ]);
+    await db.rows(`UPDATE proposal SET answers = answers || '{"q_pilot": "yes", "q_old": "kept"}'`);
+    const { body } = await browser.get(path);
+    expect([body.includes('Is it a pilot?</h2><p>Yes</p>'), body.includes('No longer asked')]).toEqual([
+      true,
+      false,
+    ]);
+    expect(body.includes(retag)).toBe(true);
+    expect((await browser.get(retag)).status).toBe(200);
+  });
+});
+
 describe('a reviewer without scripts', () => {
   it('saves, submits, and is led to the next one', async () => {
     const second = await anAssignment(db, await aProposal(db, call, { status: 'under_review' }), me);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CallSettings } from '#libs/calls';
+import { type CallSettings, normalSettings } from '#libs/calls';
 import { Database } from '#libs/database';
 import type { CriterionAsked, ReasonGiven, ScoreGiven } from '../rules/review-content.js';
 
@@ -95,8 +95,8 @@ export class ReviewFormQuery {
           AND NOT EXISTS (SELECT 1 FROM conflict x WHERE x.reviewer_id = $2 AND x.proposal_id = q.id AND x.active)`,
       [callId, reviewerId, assignmentId],
     );
-    return (
-      row && { ...row, review: row.review && { ...row.review, updatedAt: new Date(row.review.updatedAt) } }
-    );
+    if (!row) return undefined;
+    const review = row.review && { ...row.review, updatedAt: new Date(row.review.updatedAt) };
+    return { ...row, settings: normalSettings(row.settings), review };
   }
 }
