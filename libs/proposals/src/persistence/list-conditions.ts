@@ -58,7 +58,9 @@ export function listConditions(
     query = `(SELECT search_query(${placeholder(JSON.stringify(search.terms), 'jsonb')}))`;
     // on its own, or the planner might try every document of a theme instead of asking the index
     hits = `found AS MATERIALIZED (SELECT s.proposal_id FROM proposal_search s WHERE s.document @@ ${query}),`;
-    const found = 'l.proposal_id IN (SELECT found.proposal_id FROM found)';
+    // IS TRUE keeps it a look into a hash: as a join the planner, who cannot tell how many are found, may go through
+    // all of them for every row
+    const found = '(l.proposal_id IN (SELECT found.proposal_id FROM found)) IS TRUE';
     parts.push(
       search.number === undefined
         ? found
