@@ -4,3 +4,4 @@ export { inside } from './enclosed.js';
 export { DatabaseModule } from './database.module.js';
 export { dataSourceOptions } from './data-source.js';
 export { MIGRATIONS } from './migrations.js';
+export { RunRows } from './run-rows.js';

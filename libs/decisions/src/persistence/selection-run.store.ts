@@ -1,4 +1,4 @@
-import type { Database, Tx } from '#libs/database';
+import { type Database, RunRows, type Tx } from '#libs/database';
 import type { RunStatus } from '#libs/kernel';
 import type { SelectionPlan } from '../rules/selection/selection-plan.js';
 import type { SelectionResult } from '../rules/selection/selection-result.js';
@@ -10,8 +10,8 @@ export interface ClaimedRun {
   plan: SelectionPlan;
 }
 
-/** A worker that has not been heard of for so long is taken for dead. */
-const SILENT_SECONDS = 60;
+/** Runs of the selection room, as rows that workers take. */
+const runs = new RunRows('selection_run');
 
 /** Stores a run that waits for a worker; numbers of a call go up by one. */
 export async function insertRun(
@@ -29,29 +29,11 @@ export async function insertRun(
 }
 
 /** Takes a run that waits, or whose worker has died; undefined when there is nothing to do. */
-export function claimRun(db: Database, runId: string): Promise<ClaimedRun | undefined> {
-  return db.row<ClaimedRun>(
-    `UPDATE selection_run SET status = 'solving', beat_at = clock_timestamp()
-      WHERE id = $1 AND (status = 'queued'
-         OR (status = 'solving' AND beat_at < clock_timestamp() - make_interval(secs => ${SILENT_SECONDS})))
-     RETURNING id AS "runId", call_id AS "callId", plan`,
-    [runId],
-  );
-}
+export const claimRun = (db: Database, runId: string) =>
+  runs.claim<ClaimedRun>(db, runId, 'id AS "runId", call_id AS "callId", plan');
 
 /** Says how far the run is and that its worker lives; answers what became of it meanwhile. */
-export async function beat(
-  db: Database,
-  runId: string,
-  { done, total }: { done: number; total: number } = { done: 0, total: 0 },
-): Promise<RunStatus | undefined> {
-  const row = await db.row<{ status: RunStatus }>(
-    `UPDATE selection_run SET progress_done = $2, progress_total = $3, beat_at = clock_timestamp()
-      WHERE id = $1 RETURNING status`,
-    [runId, done, total],
-  );
-  return row?.status;
-}
+export const beat = runs.beat.bind(runs);
 
 /** Ends a run that is under way, with a result or the reason why there is none; one cancelled meanwhile stays so. */
 export async function endRun(
@@ -71,10 +53,7 @@ export async function endRun(
 }
 
 /** What became of a run. */
-export async function runStatus(db: Database, runId: string): Promise<RunStatus | undefined> {
-  const row = await db.row<{ status: RunStatus }>('SELECT status FROM selection_run WHERE id = $1', [runId]);
-  return row?.status;
-}
+export const runStatus = runs.status.bind(runs);
 
 /** A run of the call with its result, locked. */
 export async function lockRun(

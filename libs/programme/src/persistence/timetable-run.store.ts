@@ -1,5 +1,4 @@
-import type { Database, Tx } from '#libs/database';
-import type { RunStatus } from '#libs/kernel';
+import { type Database, RunRows, type Tx } from '#libs/database';
 import type { UnplacedSession } from '../rules/scheduling/why-unplaced.js';
 
 /** What came of filling a timetable: how many found a place, and why the others did not. */
@@ -15,33 +14,15 @@ export interface ClaimedTimetable {
   requestedBy: string;
 }
 
-/** A worker that has not been heard of for so long is taken for dead. */
-const SILENT_SECONDS = 60;
+/** Runs of the timetable, as rows that workers take. */
+const runs = new RunRows('timetable_run');
 
 /** Takes a run that waits, or whose worker has died; undefined when there is nothing to do. */
-export function claimTimetable(db: Database, runId: string): Promise<ClaimedTimetable | undefined> {
-  return db.row<ClaimedTimetable>(
-    `UPDATE timetable_run SET status = 'solving', beat_at = clock_timestamp()
-      WHERE id = $1 AND (status = 'queued'
-         OR (status = 'solving' AND beat_at < clock_timestamp() - make_interval(secs => ${SILENT_SECONDS})))
-     RETURNING call_id AS "callId", seed, requested_by AS "requestedBy"`,
-    [runId],
-  );
-}
+export const claimTimetable = (db: Database, runId: string) =>
+  runs.claim<ClaimedTimetable>(db, runId, 'call_id AS "callId", seed, requested_by AS "requestedBy"');
 
 /** Says how far the run is and that its worker lives; answers what became of it meanwhile. */
-export async function beatTimetable(
-  db: Database,
-  runId: string,
-  { done, total }: { done: number; total: number } = { done: 0, total: 0 },
-): Promise<RunStatus | undefined> {
-  const row = await db.row<{ status: RunStatus }>(
-    `UPDATE timetable_run SET progress_done = $2, progress_total = $3, beat_at = clock_timestamp()
-      WHERE id = $1 RETURNING status`,
-    [runId, done, total],
-  );
-  return row?.status;
-}
+export const beatTimetable = runs.beat.bind(runs);
 
 /** Ends a run that is under way; one cancelled meanwhile stays so. Answers whether it was under way. */
 export async function endTimetable(
@@ -61,7 +42,4 @@ export async function endTimetable(
 }
 
 /** What became of a run. */
-export async function timetableStatus(db: Database, runId: string): Promise<RunStatus | undefined> {
-  const row = await db.row<{ status: RunStatus }>('SELECT status FROM timetable_run WHERE id = $1', [runId]);
-  return row?.status;
-}
+export const timetableStatus = runs.status.bind(runs);
