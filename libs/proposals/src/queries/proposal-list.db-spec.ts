@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Database } from '#libs/database';
+import { DataSource } from 'typeorm';
+import { Database, dataSourceOptions } from '#libs/database';
 import type { Actor } from '#libs/identity';
+import { testDatabaseUrl } from '../../../../test/database.js';
 import { aCall, type TestCall } from '../../../../test/factories/call.js';
 import { aSecretary } from '../../../../test/factories/person.js';
 import {
@@ -156,6 +158,29 @@ describe('narrowing', () => {
     for (const descending of [false, true])
       expect((await found({ sort, descending, text: '' })).length).toBe(4);
     expect((await found({ sort, text: 'seeds' })).length).toBe(3);
+  });
+
+  it('keeps its order, however the names of themes and formats are looked up', async () => {
+    const [first, second] = call.formats;
+    await proposals(db, call, [
+      { number: 11, formatId: second!.id, tags: ['Order'] },
+      { number: 12, formatId: first!.id, tags: ['Order'] },
+    ]);
+    const hashing = new Database(await new DataSource(dataSourceOptions(testDatabaseUrl(), 1)).initialize());
+    const numbers = async (descending: boolean) =>
+      (await new ProposalListQuery(hashing).run(call.callId, null, { tag: 'order', descending })).rows.map(
+        ({ number }) => number,
+      );
+    try {
+      await hashing.rows('SET enable_mergejoin = off');
+      await hashing.rows('SET enable_nestloop = off');
+      expect([await numbers(false), await numbers(true)]).toEqual([
+        [11, 12],
+        [12, 11],
+      ]);
+    } finally {
+      await closeDatabase(hashing);
+    }
   });
 
   it('counts what each value would leave, and a chosen one’s alternatives beside it', async () => {

@@ -97,9 +97,10 @@ export class ProposalListQuery {
       `WITH ${hits} counted AS (SELECT count(*)::int AS total FROM proposal_listing l WHERE ${sql})
        SELECT ${ROW}, counted.total
          FROM counted CROSS JOIN LATERAL (
-           SELECT l.* FROM proposal_listing l ${JOIN[filters.sort ?? 'number'] ?? ''} WHERE ${sql} ORDER BY ${orderOf(filters, query)}
-            LIMIT $${values.length + 1} OFFSET $${values.length + 2}) l
-         ${NAMES}`,
+           SELECT page.*, row_number() OVER () AS place FROM (
+             SELECT l.* FROM proposal_listing l ${JOIN[filters.sort ?? 'number'] ?? ''} WHERE ${sql}
+              ORDER BY ${orderOf(filters, query)} LIMIT $${values.length + 1} OFFSET $${values.length + 2}) page) l
+         ${NAMES} ORDER BY l.place`,
       [...values, pageSize, (page - 1) * pageSize],
     );
     const total = rows[0]?.total ?? 0;
