@@ -23,7 +23,7 @@ export function screening(the: () => Journey, step: StepByStep): void {
       await pages().press('Start screening');
       await secretary.reads('Proposals are being checked');
       await pages().turnTo('Overview');
-      await secretary.reads(/^The formal check ends in \d+ days$/);
+      await secretary.reads(/^Screening ends in \d+ days$/);
 
       await proposer.open(`${call.path}/proposals`);
       expect(await proposer.page.getByRole('button', { name: 'Begin a proposal' }).count()).toBe(0);

@@ -2,8 +2,8 @@ import { isChair, isSecretariat, seatIn } from '#libs/identity';
 import type { NavItem } from './page.js';
 import type { RequestContext } from './request-context.js';
 
-// in the order in which a call goes through them
-const SECRETARIAT_AREAS = [
+/** What the secretariat works in, in the order in which a call goes through it. */
+export const SECRETARIAT_AREAS = [
   'proposals',
   'screening',
   'people',

@@ -82,7 +82,7 @@ export function OverviewPage(view: OverviewView) {
         <ul class="columns" role="list">
           {view.areas.map(({ name, href }) => (
             <li key={name}>
-              <TargetLink href={href}>{t(`overview:area.${name}`)}</TargetLink>
+              <TargetLink href={href}>{t(`common:nav.area.${name}`)}</TargetLink>
             </li>
           ))}
         </ul>

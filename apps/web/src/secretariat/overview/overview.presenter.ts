@@ -1,5 +1,6 @@
 import { CALL_STATUSES, type CallSetup, type CallStatus } from '#libs/calls';
 import type { CallProgress, LaggingMember, ReviewDay } from '#libs/decisions';
+import { SECRETARIAT_AREAS } from '../../http/navigation.js';
 
 export type DateName = 'opens' | 'closes' | 'screened' | 'reviewed' | 'decided';
 
@@ -40,19 +41,6 @@ const AHEAD_UNTIL: Record<DateName, CallStatus> = {
 
 const isAhead = (name: DateName, status: CallStatus): boolean =>
   CALL_STATUSES.indexOf(status) <= CALL_STATUSES.indexOf(AHEAD_UNTIL[name]);
-const AREAS = [
-  'proposals',
-  'screening',
-  'reviewers',
-  'assignment',
-  'reviews',
-  'ranking',
-  'decisions',
-  'letters',
-  'programme',
-  'call',
-  'audit',
-] as const;
 
 export interface OverviewFacts {
   base: string;
@@ -90,7 +78,7 @@ export function presentOverview({ base, now, call, progress, lagging, days }: Ov
     todos: todosOf(base, progress),
     lagging: lagging.map((member) => ({ ...member, share: member.done / member.held })),
     reviewsByDay: summedUp(days),
-    areas: AREAS.map((name) => ({ name, href: `${base}/${name}` })),
+    areas: [...SECRETARIAT_AREAS, 'audit'].map((name) => ({ name, href: `${base}/${name}` })),
     funnel: [
       { name: 'drafts', count: progress.drafts + progress.submitted },
       { name: 'submitted', count: progress.submitted },
