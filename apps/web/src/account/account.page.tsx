@@ -1,4 +1,5 @@
 import type { AccountRow } from '#libs/identity';
+import { CountrySelect } from '../countries/country-select.js';
 import {
   Actions,
   Button,
@@ -63,14 +64,12 @@ function Details({ name, organisation, country, errors }: AccountProps) {
         error={errors.of('organisation')}
         optional
       />
-      <TextField
+      <CountrySelect
         name="country"
         label={t('account:account.country')}
-        hint={t('account:account.countryHint')}
         autocomplete="country"
         value={country ?? ''}
         error={errors.of('country')}
-        width="s"
         optional
       />
       <Actions>

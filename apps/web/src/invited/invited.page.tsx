@@ -1,3 +1,4 @@
+import { CountrySelect } from '../countries/country-select.js';
 import {
   Actions,
   Button,
@@ -159,7 +160,7 @@ function EntryForm({ action, typed, settings, errors }: InvitedView) {
         />
       </Fields>
       <Fields>
-        <TextField {...field('country')} hint={t('invited:countryHint')} width="s" optional />
+        <CountrySelect {...field('country')} optional />
         <Select {...field('gender')} empty={choose} options={optionsOf(settings.genders)} optional />
       </Fields>
       <Actions>

@@ -38,6 +38,8 @@ export interface PersonLine {
   removed: boolean;
   /** "Sahel Digital Rights Forum, Civil Society, African Group". */
   about: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string | null;
   /** Empty for those who may not write to them. */
   email: string;
   confirmed: boolean;
@@ -87,10 +89,10 @@ const line = (person: NamedPerson, settings: CallSetup['settings']): PersonLine 
     person.organisation,
     choiceName(settings.stakeholderGroups, person.stakeholderGroup),
     choiceName(settings.regionalGroups, person.regionalGroup),
-    person.country ?? '',
   ]
     .filter(Boolean)
     .join(', '),
+  country: person.country,
   email: person.email,
   confirmed: person.confirmed,
   attendance: person.attendance,

@@ -1,3 +1,4 @@
+import { useCountryName } from '../countries/country-name.js';
 import { Facts, Prose, RowList, SafeLink, Section, Status, Tags } from '../design-system/index.js';
 import { useT } from '../http/request-view.js';
 import type { PersonLine, ProposalView as View } from './proposal-view.presenter.js';
@@ -57,11 +58,12 @@ export function ProposalView({ view, withStatus = false }: { view: View; withSta
 
 function Person({ person, withStatus }: { person: PersonLine; withStatus: boolean }) {
   const t = useT();
+  const countryName = useCountryName();
   return (
     <>
       <div>
         <p class="strong">{person.removed ? t('people:somebodyRemoved') : person.name}</p>
-        <p class="small soft">{person.about}</p>
+        <p class="small soft">{[person.about, countryName(person.country)].filter(Boolean).join(', ')}</p>
         {person.email && (
           <p class="small">
             <SafeLink href={`mailto:${person.email}`}>{person.email}</SafeLink>

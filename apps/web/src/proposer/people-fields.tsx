@@ -11,6 +11,7 @@ import {
   Select,
   TextField,
 } from '../design-system/index.js';
+import { CountrySelect } from '../countries/country-select.js';
 import { useT } from '../http/request-view.js';
 import { InviteAll, PersonStandingLine } from './people/person-standing-line.js';
 import type { ProposalEditView } from './proposal-edit.presenter.js';
@@ -155,7 +156,7 @@ function Particulars({ view, person, at }: OfPerson) {
         />
       </Fields>
       <Fields>
-        <TextField {...field('country')} value={person.country ?? ''} width="s" optional />
+        <CountrySelect {...field('country')} value={person.country ?? ''} optional />
         <Select
           {...field('gender')}
           value={person.gender ?? ''}

@@ -1,4 +1,5 @@
 import { type CallSettings, choiceCode, choiceName, TEXT_FIELDS, type TextFieldKey } from '#libs/calls';
+import { countryCodeOf } from '#libs/countries';
 import type { CsvRow } from '#libs/csv';
 import type { Blocker } from '#libs/kernel';
 import { blankPerson, type NamedPerson, type PersonRole } from './proposal-content.js';
@@ -101,7 +102,7 @@ export function peopleIn(
       organisation,
       stakeholderGroup: chosen.stakeholderGroup ?? null,
       regionalGroup: chosen.regionalGroup ?? null,
-      country: country || null,
+      country: countryFrom(country),
       gender: chosen.gender ?? null,
       attendance: place === 'onsite' || place === 'online' ? place : null,
       confirmed: YES.has(confirmed.toLowerCase()) || confirmed.toLowerCase() === 'confirmed',
@@ -109,6 +110,9 @@ export function peopleIn(
   });
   return { people, bad };
 }
+
+/** A code or a name in one of the six languages; what is neither stays as it is, to be refused as it was written. */
+export const countryFrom = (written: string): string | null => countryCodeOf(written) ?? (written || null);
 
 export const YES: ReadonlySet<string> = new Set(['yes', 'true', '1', 'y']);
 export const NO: ReadonlySet<string> = new Set(['no', 'false', '0', 'n']);

@@ -3,7 +3,7 @@ import type { CsvRow } from '#libs/csv';
 import { isEmail, normalEmail } from '#libs/identity';
 import type { Blocker } from '#libs/kernel';
 import { cleanContent, storageBlockers } from './clean-content.js';
-import { listIn, NO, PEOPLE_COLUMNS, peopleIn, TEXT_COLUMNS, YES } from './csv-columns.js';
+import { countryFrom, listIn, NO, PEOPLE_COLUMNS, peopleIn, TEXT_COLUMNS, YES } from './csv-columns.js';
 import { blankPerson, type NamedPerson, type ProposalContent } from './proposal-content.js';
 import { PROPOSAL_STATUSES, type ProposalStatus } from './proposal-status.js';
 
@@ -93,7 +93,7 @@ function ownerOf(row: CsvRow, settings: CallRules['settings'], bad: Blocker[]): 
     organisation: row.cell('organisation'),
     stakeholderGroup: coded('stakeholder_group', settings.stakeholderGroups, 'csv_group_unknown'),
     regionalGroup: coded('regional_group', settings.regionalGroups, 'csv_region_unknown'),
-    country: row.cell('country') || null,
+    country: countryFrom(row.cell('country')),
     gender: coded('gender', settings.genders, 'csv_gender_unknown'),
     confirmed: true,
     contact: 'primary',

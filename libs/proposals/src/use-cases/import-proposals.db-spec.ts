@@ -56,7 +56,7 @@ describe('proposals from a file', () => {
   it('come in whole, with people, tags and numbers', async () => {
     const file = [
       'title,theme,proposer_name,proposer_email,organisation,stakeholder_group,regional_group,format,tags,policy_questions,sdgs,first_time,speakers,number',
-      '"Seeds, of Trust",Data Governance,Awa,Awa@people.test,Sahel Forum,Civil Society,african group,Round Table - Circle - 90 Min,Privacy; Herds,Who? ; Why?,"2, 9",yes,"Ruta | ruta@people.test | Institute | Technical Community | WEOG | LV | Female | online | yes\nLin | lin@people.test",',
+      '"Seeds, of Trust",Data Governance,Awa,Awa@people.test,Sahel Forum,Civil Society,african group,Round Table - Circle - 90 Min,Privacy; Herds,Who? ; Why?,"2, 9",yes,"Ruta | ruta@people.test | Institute | Technical Community | WEOG | Lettonie | Female | online | yes\nLin | lin@people.test",',
       'Cables,digital-inclusion,Lin,lin@people.test,,,GRULAC,,,,,,,180',
     ].join('\r\n');
     expect(await bring(Buffer.from(`\uFEFF${file}`))).toEqual({ imported: 2 });

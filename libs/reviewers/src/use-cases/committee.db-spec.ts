@@ -109,7 +109,7 @@ describe('a file of members', () => {
     const known = await aReviewer(db, call);
     const file = [
       'email,name,organisation,stakeholder_group,regional_group,country,gender,themes,tags,load_min,load_max',
-      `zoe@x.test,Zoé,"A, B",Civil society,GRULAC,br,Female,"${call.themes[0]!.name}; ${call.themes[1]!.slug}",${call.tags[0]!.name},1,9`,
+      `zoe@x.test,Zoé,"A, B",Civil society,GRULAC,Brasil,Female,"${call.themes[0]!.name}; ${call.themes[1]!.slug}",${call.tags[0]!.name},1,9`,
       `${known.email},${known.name},,,,,,,,,`,
     ].join('\n');
     expect(await run(file, true)).toEqual({ rows: 2, added: 1, conflicts: 0 });
@@ -118,6 +118,9 @@ describe('a file of members', () => {
     ).toEqual([
       [known.name, null, 0, 20],
       ['Zoé', 'grulac', 2, 9],
+    ]);
+    expect(await db.rows(`SELECT country FROM person WHERE email = 'zoe@x.test'`)).toEqual([
+      { country: 'BR' },
     ]);
     expect((await events()).map((event) => (event as { type: string }).type)).toEqual(['reviewer.invited']);
   });

@@ -18,6 +18,8 @@ export interface SelectProps extends FieldProps {
   /** The first, empty choice: "Choose", or "All" in a filter. */
   empty?: string;
   width?: 's' | 'm';
+  /** What a browser may fill in by itself. */
+  autocomplete?: string;
 }
 
 function Options({ options, value }: { options: SelectProps['options']; value?: string }) {
@@ -53,6 +55,7 @@ export function SelectInput(props: Omit<SelectProps, 'label'>) {
       class={classNames(width && `w-${width}`)}
       required={props.required}
       disabled={props.disabled}
+      autocomplete={props.autocomplete}
       {...describedBy(props)}
     >
       {empty !== undefined && <option value="">{empty}</option>}

@@ -1,4 +1,5 @@
 import type { CommitteeLists } from '#libs/reviewers';
+import { CountrySelect } from '../../countries/country-select.js';
 import { CheckboxGroup, Disclosure, Fields, Select, TextArea, TextField } from '../../design-system/index.js';
 import type { FormErrors } from '../../http/form-errors.js';
 import { useT } from '../../http/request-view.js';
@@ -28,11 +29,9 @@ export function MemberFields(props: MemberFieldsProps) {
         <Choice {...props} name="stakeholderGroup" choices={lists.stakeholderGroups} />
         <Choice {...props} name="regionalGroup" choices={lists.regionalGroups} />
         <Choice {...props} name="gender" choices={lists.genders} />
-        <TextField
+        <CountrySelect
           name="country"
           label={t('committee:field.country')}
-          hint={t('committee:field.countryHint')}
-          width="s"
           value={values.country}
           error={errors.of('country')}
           optional

@@ -1,4 +1,5 @@
 import type { PersonRow, Suggestion } from '#libs/identity';
+import { useCountryName } from '../../countries/country-name.js';
 import { Actions, Button, Form, RowList, TargetLink } from '../../design-system/index.js';
 import { useT } from '../../http/request-view.js';
 
@@ -48,6 +49,7 @@ function Pair({ base, pair }: { base: string; pair: Suggestion }) {
 
 function Record({ base, person }: { base: string; person: PersonRow }) {
   const t = useT();
+  const countryName = useCountryName();
   return (
     <div>
       <p class="strong">
@@ -57,7 +59,7 @@ function Record({ base, person }: { base: string; person: PersonRow }) {
         <bdi>{person.email}</bdi>
       </p>
       <p class="small soft">
-        {[person.organisation, person.country].filter(Boolean).join(', ')}
+        {[person.organisation, countryName(person.country)].filter(Boolean).join(', ')}
         {person.organisation && '. '}
         {t('persons:inProposals', { count: person.proposals })}
       </p>

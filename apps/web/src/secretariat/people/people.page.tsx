@@ -1,5 +1,6 @@
 import type { PersonRow, Suggestion } from '#libs/identity';
 import type { Page } from '#libs/kernel';
+import { useCountryName } from '../../countries/country-name.js';
 import {
   Disclosure,
   Empty,
@@ -26,6 +27,7 @@ const SHOWN = 20;
 /** Everybody in the proposals of a call, and the records that may be of one person. */
 export function PeoplePage({ base, list, suggestions, text }: PeopleView) {
   const t = useT();
+  const countryName = useCountryName();
   const pages = Math.ceil(list.total / list.pageSize);
   const hrefOf = (page: number) => {
     const asked = new URLSearchParams({ ...(text && { q: text }), ...(page > 1 && { page: String(page) }) });
@@ -67,7 +69,7 @@ export function PeoplePage({ base, list, suggestions, text }: PeopleView) {
                 },
                 { key: 'email', header: t('persons:email'), cell: (row) => <bdi>{row.email}</bdi> },
                 { key: 'organisation', header: t('persons:organisation'), cell: (row) => row.organisation },
-                { key: 'country', header: t('persons:country'), cell: (row) => row.country ?? '' },
+                { key: 'country', header: t('persons:country'), cell: (row) => countryName(row.country) },
                 { key: 'proposals', header: t('persons:proposals'), num: true, cell: (row) => row.proposals },
               ]}
             />

@@ -1,5 +1,6 @@
 import { type CallSettings, choiceName } from '#libs/calls';
 import type { PersonPart, PersonRecord, Suggestion } from '#libs/identity';
+import { useCountryName } from '../../countries/country-name.js';
 import {
   Actions,
   Breadcrumbs,
@@ -30,6 +31,7 @@ interface PersonView {
 /** One person: what is known of them, every proposal they are part of, and records that may be theirs, too. */
 export function PersonPage({ base, person, suggestions, settings, errors }: PersonView) {
   const t = useT();
+  const countryName = useCountryName();
   return (
     <>
       <ErrorSummary title={t('common:problems.title')} errors={errors.summary} />
@@ -51,7 +53,7 @@ export function PersonPage({ base, person, suggestions, settings, errors }: Pers
             value: choiceName(settings.stakeholderGroups, person.stakeholderGroup),
           },
           { term: t('persons:region'), value: choiceName(settings.regionalGroups, person.regionalGroup) },
-          { term: t('persons:country'), value: person.country },
+          { term: t('persons:country'), value: countryName(person.country) },
           { term: t('persons:gender'), value: choiceName(settings.genders, person.gender) },
           {
             term: t('persons:account'),

@@ -1,4 +1,5 @@
 import { type CallSetup, choiceName } from '#libs/calls';
+import { countryName } from '#libs/countries';
 import { type Facet, NOTHING } from '#libs/proposals';
 import type { Translate } from '../../http/i18n.js';
 
@@ -7,17 +8,15 @@ export class ListWords {
   private readonly themes: ReadonlyMap<string, string>;
   private readonly formats: ReadonlyMap<string, string>;
   private readonly tags: ReadonlyMap<string, string>;
-  private readonly regionNames: Intl.DisplayNames;
 
   constructor(
     private readonly t: Translate,
     private readonly call: Pick<CallSetup, 'themes' | 'formats' | 'tags' | 'settings'>,
-    locale: string,
+    private readonly locale: string,
   ) {
     this.themes = new Map(call.themes.map(({ id, name }) => [id, name]));
     this.formats = new Map(call.formats.map(({ id, name }) => [id, name]));
     this.tags = new Map(call.tags.map(({ slug, name }) => [slug, name]));
-    this.regionNames = namesOfCountries(locale);
   }
 
   /**
@@ -41,7 +40,7 @@ export class ListWords {
       case 'language':
         return choiceName(settings.languages, value);
       case 'country':
-        return this.country(value);
+        return countryName(value, this.locale);
       case 'status':
         return this.t(`screening:status.${value}`);
       case 'first':
@@ -55,19 +54,4 @@ export class ListWords {
   flag(code: string): string {
     return this.t(`lists:flags.${code}`, { defaultValue: code.replaceAll('_', ' ') });
   }
-
-  country(code: string): string {
-    if (!/^[A-Z]{2}$/.test(code)) return code;
-    return this.regionNames.of(code) ?? code;
-  }
-}
-
-const countries = new Map<string, Intl.DisplayNames>();
-
-function namesOfCountries(locale: string): Intl.DisplayNames {
-  const known = countries.get(locale);
-  if (known) return known;
-  const made = new Intl.DisplayNames([locale.slice(0, 2), 'en'], { type: 'region' });
-  countries.set(locale, made);
-  return made;
 }

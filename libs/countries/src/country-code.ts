@@ -1,0 +1,71 @@
+import { COUNTRY_CODES } from './country-codes.js';
+
+const LANGUAGES = ['ar', 'zh', 'en', 'fr', 'ru', 'es'];
+
+/** Names that sheets use and the Unicode CLDR does not: official ones of the United Nations, and everyday ones. */
+const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
+  BN: ['brunei darussalam'],
+  CD: ['drc', 'dr congo', 'democratic republic of the congo', 'congo democratic republic of the'],
+  CG: ['congo', 'republic of the congo'],
+  CI: ['ivory coast'],
+  CV: ['cabo verde'],
+  CZ: ['czech republic'],
+  FM: ['federated states of micronesia'],
+  GB: ['great britain', 'united kingdom of great britain and northern ireland'],
+  IR: ['islamic republic of iran'],
+  KP: ['democratic people s republic of korea', 'dprk'],
+  KR: ['republic of korea', 'korea republic of'],
+  LA: ['lao people s democratic republic', 'lao pdr'],
+  MD: ['republic of moldova'],
+  MK: ['macedonia'],
+  PS: ['state of palestine', 'palestine'],
+  RU: ['russian federation', 'Российская Федерация'],
+  SY: ['syrian arab republic'],
+  SZ: ['swaziland'],
+  TL: ['east timor'],
+  TR: ['turkey'],
+  TZ: ['united republic of tanzania', 'tanzania united republic of'],
+  US: ['usa', 'u s a', 'united states of america'],
+  VA: ['holy see'],
+  VN: ['viet nam'],
+};
+
+/** A name without what spellings differ in: marks, case, punctuation, an article. */
+const plain = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('&', ' and ')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/^the /, '');
+
+const withoutBrackets = (name: string): string => name.replaceAll(/[(（][^)）]*[)）]/g, ' ');
+
+let codes: ReadonlyMap<string, string> | undefined;
+
+/** Every name in the six languages. Made when it is first asked for: pages never do. */
+function codesByName(): ReadonlyMap<string, string> {
+  const byName = new Map<string, string>();
+  const names = LANGUAGES.flatMap((language) =>
+    (['long', 'short'] as const).map((style) => new Intl.DisplayNames([language], { type: 'region', style })),
+  );
+  for (const code of COUNTRY_CODES) {
+    for (const name of [...names.map((inOne) => inOne.of(code) ?? code), ...(OTHER_NAMES[code] ?? [])])
+      byName.set(plain(name), code);
+  }
+  return byName;
+}
+
+/**
+ * The code of a country that somebody wrote as a code or by its name in one of the six languages.
+ * @returns ISO 3166-1 alpha-2; null where it is no country we know, or could be two
+ */
+export function countryCodeOf(written: string): string | null {
+  const code = written.trim().toUpperCase();
+  if (/^[A-Z]{2}$/.test(code) && COUNTRY_CODES.includes(code)) return code;
+  codes ??= codesByName();
+  // what stands in brackets tells two apart in some names, and is an official title in others
+  return codes.get(plain(written)) ?? codes.get(plain(withoutBrackets(written))) ?? null;
+}

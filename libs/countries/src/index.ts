@@ -1,0 +1,3 @@
+export { COUNTRY_CODES } from './country-codes.js';
+export { countriesIn, type Country, countryName } from './country-names.js';
+export { countryCodeOf } from './country-code.js';
