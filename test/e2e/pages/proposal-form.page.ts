@@ -47,7 +47,7 @@ export class ProposalFormPage {
     await row.getByLabel('E-mail').fill(person.email);
     if (person.group) await row.getByLabel('Stakeholder group').selectOption(person.group);
     if (person.region) await row.getByLabel('Regional group').selectOption(person.region);
-    if (person.country) await row.getByLabel('Country').fill(person.country);
+    if (person.country) await row.getByLabel('Country').selectOption(person.country);
     if (person.gender) await row.getByLabel('Gender').selectOption(person.gender);
   }
 
