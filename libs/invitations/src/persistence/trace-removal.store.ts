@@ -84,6 +84,15 @@ export async function clearNotes(tx: Tx, { forumId, proposalIds, email, names }:
         WHERE proposal_id = ANY ($1::uuid[]) AND without_values(${column}::text, $2) <> ${column}::text`,
       [proposalIds, words],
     );
+  // where speakers are counted, a run of the selection names them; who was not known yet is called by address or name
+  await tx.query(
+    `UPDATE selection_run r SET result = (
+        SELECT regexp_replace(without_values(r.result::text, $2), '("speaker:)(' || string_agg(pattern, '|') || ')', '\\1', 'gi')::jsonb
+          FROM (SELECT regexp_replace(word, '([][\\\\.^$*+?(){}|])', '\\\\\\1', 'g') AS pattern FROM unnest($2::text[]) AS word) words)
+      WHERE r.call_id IN (SELECT p.call_id FROM proposal p WHERE p.id = ANY ($1::uuid[]))
+        AND EXISTS (SELECT 1 FROM unnest($2::text[]) AS word WHERE position(lower(word) in lower(r.result::text)) > 0)`,
+    [proposalIds, words],
+  );
   await tx.query(
     `UPDATE kept_answer SET body = without_values(body, $1) WHERE without_values(body, $1) <> body`,
     [words],

@@ -219,6 +219,13 @@ async function namedEverywhere(): Promise<void> {
          (SELECT l.id::text FROM letter l WHERE l.to_email = 'lin@example.org')`,
   );
   await db.rows(
+    `INSERT INTO selection_run (id, call_id, number, plan, requested_by, requested_at, finished_at, status, result)
+     VALUES ($1, $2, 1, '{}', $3, now(), now(), 'done',
+       '{"names": {"speaker:1": "Lin Haoyun", "speaker:lin@example.org": "Lin Haoyun", "speaker:lin haoyun|cables": ""},
+         "conflict": ["speaker:lin@example.org", "theme:1"]}')`,
+    [newId(), call.callId, secretary.personId],
+  );
+  await db.rows(
     `INSERT INTO sign_in_link (id, token_hash, email, created_at, expires_at) VALUES ($1, '\\x01', 'lin@example.org', now(), now())`,
     [newId()],
   );
@@ -250,6 +257,7 @@ describe('removal at somebody’s word', () => {
       'proposal_writer',
       'saved_view',
       'screening',
+      'selection_run',
       'session_person',
       'sign_in_link',
     ]);
@@ -258,6 +266,14 @@ describe('removal at somebody’s word', () => {
     expect(await db.rows('SELECT name FROM saved_view')).toEqual([{ name: 'About all' }]);
     expect(await db.rows('SELECT body FROM kept_answer')).toEqual([
       { body: '{"id":1,"name":"","email":""}' },
+    ]);
+    expect(await db.rows('SELECT result FROM selection_run')).toEqual([
+      {
+        result: {
+          names: { 'speaker:1': '', 'speaker:': '', 'speaker:|cables': '' },
+          conflict: ['speaker:', 'theme:1'],
+        },
+      },
     ]);
     expect(await db.rows('SELECT evidence FROM conflict')).toEqual([
       { evidence: { role: 'speaker', name: '', match: '' } },
