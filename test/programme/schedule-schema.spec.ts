@@ -9,6 +9,7 @@ const schemaFile = path.join(process.env['ROSTRUM_SCHEMAS'] ?? '', 'voc-schedule
 
 const programme: PublishedProgramme = {
   versionId: '019a0000-0000-7000-8000-000000000001',
+  removals: 0,
   number: 3,
   publishedAt: new Date('2019-11-01T09:00:00Z'),
   changelog: '',

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { assign } from './commands/assign.command.js';
+import { bounce } from './commands/bounce.command.js';
 import { checkInvariants } from './commands/check-invariants.command.js';
 import { createCall } from './commands/create-call.command.js';
 import { decide } from './commands/decide.command.js';
@@ -28,6 +29,7 @@ const COMMANDS = [
   exportFiles,
   pipeline,
   checkInvariants,
+  bounce,
   reviveDead,
   seed,
   demoLinks,

@@ -11,11 +11,19 @@ const production = {
 
 describe('workerConfig', () => {
   it('reads what it is given', () => {
-    expect(workerConfig({ ...production, SMTP_URL: 'smtp://mail:587', MAIL_PER_SECOND: '3' })).toEqual({
+    expect(
+      workerConfig({
+        ...production,
+        SMTP_URL: 'smtp://mail:587',
+        MAIL_PER_SECOND: '3',
+        MAIL_RETURN_TO: 'back@forum.example',
+      }),
+    ).toEqual({
       databaseUrl: 'postgres://rostrum@db/rostrum',
       redisUrl: undefined,
       smtpUrl: 'smtp://mail:587',
       mailFrom: 'Forum <forum@forum.example>',
+      mailReturnTo: 'back@forum.example',
       mailPerSecond: 3,
       publicUrl: 'https://forum.example',
       sessionSecret: 'x'.repeat(32),

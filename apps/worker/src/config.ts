@@ -8,6 +8,8 @@ export interface WorkerConfig {
   /** Absent: letters are written and wait. */
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** Absent: what cannot be delivered goes back to the sender. */
+  mailReturnTo: string | undefined;
   mailPerSecond: number;
   publicUrl: string;
   sessionSecret: string;
@@ -52,6 +54,7 @@ export function workerConfig(env: Env): WorkerConfig {
     redisUrl: env['REDIS_URL'] || undefined,
     smtpUrl: env['SMTP_URL'] || undefined,
     mailFrom: env['MAIL_FROM'] || 'Rostrum <rostrum@localhost>',
+    mailReturnTo: env['MAIL_RETURN_TO'] || undefined,
     mailPerSecond,
     publicUrl: (env['PUBLIC_URL'] || 'http://127.0.0.1:3000').replace(/\/$/, ''),
     // a secret that dies with the process is right for development only: its sign-in links open nothing elsewhere

@@ -12,5 +12,6 @@ export { LetterQuery, type LetterView } from './queries/letter.query.js';
 export { LetterTotalsQuery } from './queries/letter-totals.query.js';
 export { INVITATION_CAUSE } from './link-causes.js';
 export { fillGaps } from './rules/letter-gaps.js';
+export { NoteReturnedLetter } from './use-cases/note-returned-letter.js';
 export { RetryLetters } from './use-cases/retry-letters.js';
 export { writeLetters } from './write-letters.js';

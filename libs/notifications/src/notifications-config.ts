@@ -6,6 +6,8 @@ export interface MailConfig {
   smtpUrl: string | undefined;
   /** `Name <address>` */
   mailFrom: string;
+  /** Where mail servers send what cannot be delivered; absent: to the sender. */
+  mailReturnTo?: string | undefined;
 }
 
 /** Injection token of `MailConfig`. */

@@ -9,9 +9,10 @@ import { LetterListQuery } from './queries/letter-list.query.js';
 import { LetterQuery } from './queries/letter.query.js';
 import { LetterTotalsQuery } from './queries/letter-totals.query.js';
 import { Mailer } from './transports/mailer.js';
+import { NoteReturnedLetter } from './use-cases/note-returned-letter.js';
 import { RetryLetters } from './use-cases/retry-letters.js';
 
-const provided = [LetterListQuery, LetterQuery, LetterTotalsQuery, RetryLetters];
+const provided = [LetterListQuery, LetterQuery, LetterTotalsQuery, NoteReturnedLetter, RetryLetters];
 
 /** Letters to look at and to send again: what the web and the CLI need. */
 @Module({ imports: [TypeOrmModule.forFeature([Letter])], providers: provided, exports: provided })

@@ -1,6 +1,7 @@
 export { programmeCalendar } from './exports/calendar.js';
 export { programmeSchedule } from './exports/schedule.js';
 export { SessionOfAcceptedJob } from './jobs/session-of-accepted.job.js';
+export { lockProgrammesOfForum } from './persistence/call-lock.js';
 export { ProgrammeModule } from './programme.module.js';
 export {
   type BoardSession,

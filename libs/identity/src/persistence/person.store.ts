@@ -66,22 +66,34 @@ export async function keepOwnWord(
   );
 }
 
-/**
- * Forgets who a person is, address and all, if they are known for nothing else any more: no account, no role, no seat,
- * no proposal of theirs or that names them. The bare row stays for what points at it.
- */
-export async function forgetPerson(tx: Tx, personId: string): Promise<void> {
-  await tx.query(
-    `UPDATE person p SET email = NULL, name = '', organisation = '', stakeholder_group = NULL, regional_group = NULL,
-            country = NULL, gender = NULL
-      WHERE p.id = $1
-        AND NOT EXISTS (SELECT 1 FROM account a WHERE a.person_id = p.id)
+/** SQL: person `p` has nothing of their own: no account, no role, no seat, no proposal. */
+const HAS_NOTHING = `NOT EXISTS (SELECT 1 FROM account a WHERE a.person_id = p.id)
         AND NOT EXISTS (SELECT 1 FROM role_grant g WHERE g.person_id = p.id)
         AND NOT EXISTS (SELECT 1 FROM reviewer r WHERE r.person_id = p.id)
-        AND NOT EXISTS (SELECT 1 FROM proposal o WHERE o.owner_id = p.id)
-        AND NOT EXISTS (SELECT 1 FROM proposal_person n WHERE n.person_id = p.id OR lower(n.email) = p.email)`,
-    [personId],
-  );
+        AND NOT EXISTS (SELECT 1 FROM proposal o WHERE o.owner_id = p.id)`;
+
+/**
+ * Forgets who a person is, address and all, records merged into theirs as well, if they are known for nothing else any
+ * more: nothing of their own, and no proposal that names them. If another address of theirs is still named, the merged
+ * record of this one is forgotten alone. Bare rows stay for what points at them.
+ * @returns the addresses that nobody is known by any more
+ */
+export async function forgetPerson(
+  tx: Tx,
+  { personId, email }: { personId: string; email: string },
+): Promise<string[]> {
+  const [forgotten] = (await tx.query(
+    `WITH candidate AS (
+       SELECT p.id, NOT EXISTS (SELECT 1 FROM proposal_person n WHERE n.person_id = p.id OR lower(n.email) = p.email) AS wholly
+         FROM person p WHERE p.id = $1 AND ${HAS_NOTHING})
+     UPDATE person p SET email = NULL, name = '', organisation = '', stakeholder_group = NULL, regional_group = NULL,
+            country = NULL, gender = NULL
+       FROM candidate c, person was
+      WHERE was.id = p.id AND ((c.wholly AND (p.id = c.id OR p.merged_into = c.id)) OR (p.merged_into = c.id AND p.email = $2))
+      RETURNING was.email`,
+    [personId, email],
+  )) as [{ email: string | null }[], number];
+  return forgotten.flatMap((row) => row.email ?? []);
 }
 
 /** The ids of many people by address, as `ensurePerson` gives them, in one statement. Of one address the first facts count. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
 import type { PersonRole } from '#libs/proposals';
 import type { InvitationStatus } from '../rules/invitation-status.js';
+import { LAST_LETTER } from '../persistence/last-letter.js';
 import { mayAskAgainFrom } from '../rules/reminding.js';
 
 /** What a proposer knows of the asking of one address. */
@@ -16,7 +17,10 @@ export interface InvitationRow {
   answeredAt: Date | null;
   /** From when it may be asked again by hand. */
   againFrom: Date;
+  /** The last letter did not arrive, or was not sent. */
   undeliverable: boolean;
+  /** Why it came back, as a code; empty where no mail server has said. */
+  returned: string;
 }
 
 interface Row extends Omit<InvitationRow, 'againFrom'> {
@@ -33,10 +37,10 @@ export class ProposalInvitationsQuery {
     const rows = await this.db.rows<Row & { ownerEmail: string }>(
       `SELECT i.id, i.email, i.status, i.roles, i.note, i.invited_at AS "invitedAt", i.answered_at AS "answeredAt",
               i.written_at AS "writtenAt", i.asked_again_at AS "askedAgainAt", coalesce(o.email, '') AS "ownerEmail",
-              coalesce((SELECT l.status IN ('failed', 'suppressed') FROM letter l
-                         WHERE l.about_proposal_id = i.proposal_id AND l.cause LIKE 'invitation:' || i.id || ':%'
-                         ORDER BY l.created_at DESC LIMIT 1), false) AS undeliverable
+              coalesce(last.status IN ('failed', 'suppressed'), false) AS undeliverable,
+              CASE WHEN last.status = 'failed' AND last.returned_by <> '' THEN last.last_error ELSE '' END AS returned
          FROM proposal p JOIN person o ON o.id = p.owner_id LEFT JOIN invitation i ON i.proposal_id = p.id
+         LEFT JOIN LATERAL (${LAST_LETTER}) last ON true
         WHERE p.id = $1 ORDER BY i.invited_at, i.id`,
       [proposalId],
     );

@@ -2,12 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import fc from 'fast-check';
 import { aCall, type TestCall, WHILE_OPEN } from '../../../../test/factories/call.js';
 import { actorOf, aPerson } from '../../../../test/factories/person.js';
+import { aNotice } from '../../../../test/factories/notice.js';
 import { aNamedPerson, aProposal, type TestProposal } from '../../../../test/factories/proposal.js';
 import { refusalOf } from '../../../../test/factories/refusals.js';
 import { closeDatabase, emptyDatabase, openDatabase } from '../../../../test/open-database.js';
 import type { Database } from '#libs/database';
-import { type IdentityConfig, invitationToken } from '#libs/identity';
+import { type IdentityConfig, invitationToken, SYSTEM } from '#libs/identity';
 import { FixedClock, newId } from '#libs/kernel';
+import { NoteReturnedLetter } from '#libs/notifications';
 import { InvitedPageQuery } from '../queries/invited-page.query.js';
 import { ProposalInvitationsQuery } from '../queries/proposal-invitations.query.js';
 import type { Answer } from '../rules/invitation-status.js';
@@ -325,6 +327,32 @@ describe('reminders', () => {
       'lin@example.org',
       'lin@example.org',
     ]);
+  });
+
+  it('do not go to an address the letter came back from, which the proposer sees with the reason', async () => {
+    await inviteAll();
+    await db.rows(`UPDATE letter SET status = 'sent', sent_at = now()`);
+    const [letter] = await db.rows<{ messageId: string }>(
+      `SELECT message_id AS "messageId" FROM letter WHERE to_email = 'lin@example.org'`,
+    );
+    const raw = aNotice({ about: letter!.messageId, to: 'lin@example.org', status: '5.2.2' });
+    await new NoteReturnedLetter(db).run(SYSTEM, raw);
+    const standing = async () =>
+      (await new ProposalInvitationsQuery(db).run(proposal.proposalId)).rows
+        .map(({ email, undeliverable, returned }) => [email, undeliverable, returned])
+        .toSorted();
+    expect(await standing()).toEqual([
+      ['amina.diallo@example.org', false, ''],
+      ['lin@example.org', true, 'returned_full'],
+    ]);
+    clock.set(after(6));
+    expect(await new RemindWaiting(db, clock, config).run()).toBe(1);
+    expect((await letters('invitation_reminder')).map(({ toEmail }) => toEmail)).toEqual([
+      'amina.diallo@example.org',
+    ]);
+    const [lins] = (await invitations()).filter(({ email }) => email === 'lin@example.org');
+    await new AskAgain(db, clock, config).run(owner(), { ...target(), invitationId: lins!.id });
+    expect((await standing())[1]).toEqual(['lin@example.org', false, '']);
   });
 
   it('can be sent by hand, not too often, and not to who said that it is not them', async () => {

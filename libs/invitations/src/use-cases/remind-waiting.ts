@@ -3,6 +3,7 @@ import { audit } from '#libs/audit';
 import { Database, type Tx } from '#libs/database';
 import { IDENTITY_CONFIG, type IdentityConfig, invitationToken, SYSTEM, tokenHash } from '#libs/identity';
 import { Clock } from '#libs/kernel';
+import { LAST_LETTER } from '../persistence/last-letter.js';
 import { loadLetterAbouts, writeToInvited } from '../persistence/invitation-letters.js';
 import { MOST_REMINDERS, reminderDue, type Waiting } from '../rules/reminding.js';
 
@@ -42,7 +43,10 @@ export class RemindWaiting {
   }
 }
 
-/** Invitations without an answer in calls that still take proposals; those another worker holds are left to it. */
+/**
+ * Invitations without an answer in calls that still take proposals, but for those of which the last letter came back; those
+ * another worker holds are left to it.
+ */
 async function lockWaiting(tx: Tx, now: Date): Promise<Row[]> {
   return (await tx.query(
     `SELECT i.id, i.written_at AS "writtenAt", i.reminders, c.closes_at AS "closesAt"
@@ -50,6 +54,7 @@ async function lockWaiting(tx: Tx, now: Date): Promise<Row[]> {
       WHERE i.status = 'invited' AND i.reminders < $2 AND i.written_at < $1::timestamptz - interval '1 day'
         AND c.status = 'open' AND p.status IN ('draft', 'submitted', 'cure_requested')
         AND (i.reminders = 0 OR c.closes_at - interval '3 days' <= $1)
+        AND NOT EXISTS (SELECT 1 FROM (${LAST_LETTER}) last WHERE last.status = 'failed')
       ORDER BY i.written_at LIMIT ${AT_ONCE} FOR UPDATE OF i SKIP LOCKED`,
     [now, MOST_REMINDERS],
   )) as Row[];

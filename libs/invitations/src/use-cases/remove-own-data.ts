@@ -4,16 +4,13 @@ import { Database, type Tx } from '#libs/database';
 import { addressHash, ANONYMOUS, forgetPerson } from '#libs/identity';
 import { Clock, found } from '#libs/kernel';
 import { outbox } from '#libs/outbox';
+import { lockProgrammesOfForum } from '#libs/programme';
 import { lockProposal, removeNamed } from '#libs/proposals';
 import { loadLetterAbouts, writeToOwner } from '../persistence/invitation-letters.js';
 import { openInvitation } from '../persistence/invitation.store.js';
-import {
-  clearInvitations,
-  clearLetters,
-  clearSessions,
-  clearTraces,
-  namedIn,
-} from '../persistence/removal.store.js';
+import { clearPublished, clearSession, knownParts } from '../persistence/programme-removal.store.js';
+import { clearInvitations, namedIn } from '../persistence/removal.store.js';
+import { clearFiles, clearForgotten, clearLetters, clearNotes } from '../persistence/trace-removal.store.js';
 
 export interface RemoveOwnDataInput {
   callId: string;
@@ -22,8 +19,8 @@ export interface RemoveOwnDataInput {
 
 /**
  * Takes somebody out at their word: of every proposal of the forum that names their address and is not their own, of
- * the versions kept of these, of letters and invitations. No further letter goes to the address. What is left is the
- * part, for the proposer to fill.
+ * the versions kept of these, of the programme and every published version of it, of letters, invitations and whatever
+ * else was noted. No further letter goes to the address. What is left is the part, for the proposer to fill.
  */
 @Injectable()
 export class RemoveOwnData {
@@ -35,6 +32,8 @@ export class RemoveOwnData {
   run({ callId, token }: RemoveOwnDataInput): Promise<{ proposals: number }> {
     return this.db.transaction(async (tx) => {
       const at = await this.clock.now(tx);
+      // a programme that is being published meanwhile would bring the name back
+      await lockProgrammesOfForum(tx, callId);
       const { invitation, forumId } = await openInvitation(tx, { callId, token }, at);
       const email = found(invitation.email);
       const personId = found(invitation.personId);
@@ -43,23 +42,29 @@ export class RemoveOwnData {
         tx,
         proposals.flatMap(({ invitationId }) => invitationId ?? []),
       );
-      const ids = proposals.map(({ proposalId }) => proposalId);
-      await clearTraces(tx, { proposalIds: ids, email });
+      const proposalIds = proposals.map(({ proposalId }) => proposalId);
+      const names = new Set<string>();
       for (const { callId: ofCall, proposalId } of proposals) {
         const stored = await lockProposal(tx, ANONYMOUS, { callId: ofCall, proposalId });
-        await clearSessions(tx, { proposalId, email, personId });
+        const parts = await knownParts(tx, { proposalId, email, personId });
+        for (const { name } of parts) names.add(name);
+        await clearSession(tx, { proposalId, personId, parts });
+        const versions = await clearPublished(tx, { proposalId, parts });
         await removeNamed(tx, stored, { email, by: personId, at });
         const scope = { forumId, callId: ofCall, subjectId: proposalId };
-        await audit.add(tx, { personId }, 'person.removed', scope);
+        await audit.add(tx, { personId }, 'person.removed', scope, versions > 0 ? { versions } : {});
         await outbox.add(tx, { type: 'proposal.person_removed', payload: { proposalId, callId: ofCall } });
       }
-      await clearLetters(tx, { proposalIds: ids, email });
-      await clearInvitations(tx, { proposalIds: ids, email, at });
+      const removal = { forumId, proposalIds, email, names: [...names] };
+      await clearFiles(tx, removal);
+      await clearNotes(tx, removal);
+      await clearLetters(tx, removal);
+      await clearInvitations(tx, { proposalIds, email, at });
       await tx.query(
         'INSERT INTO unwritten_address (forum_id, address_hash, since) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
         [forumId, addressHash(email), at],
       );
-      await forgetPerson(tx, personId);
+      await clearForgotten(tx, { personId, emails: await forgetPerson(tx, { personId, email }) });
       return { proposals: proposals.length };
     });
   }

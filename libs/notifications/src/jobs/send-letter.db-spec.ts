@@ -47,12 +47,13 @@ describe('SendLetter', () => {
   });
   afterAll(() => closeDatabase(db));
 
-  async function sender(options?: SMTPServerOptions) {
+  async function sender(options?: SMTPServerOptions, mailReturnTo?: string) {
     sink = await startMailSink(options);
     const config = {
       publicUrl: 'https://forum.test',
       smtpUrl: sink.url,
       mailFrom: 'Forum <forum@forum.test>',
+      mailReturnTo,
     };
     mailer = new Mailer(config);
     return new SendLetter(db, mailer, config, { secret: SECRET, demo: false });
@@ -96,6 +97,23 @@ describe('SendLetter', () => {
     expect(sink.mails[0]?.headers.get('auto-submitted')).toBe('auto-generated');
     expect(await stored()).toEqual({ status: 'sent', attempts: 1, error: '', dated: true });
     expect(given.isFinished()).toBe(true);
+  });
+
+  it.each([
+    [undefined, 'forum@forum.test'],
+    ['returned@forum.test', 'returned@forum.test'],
+  ])('asks for what cannot be delivered to be sent to %s', async (mailReturnTo, from) => {
+    const senders: string[] = [];
+    const onMailFrom: SMTPServerOptions['onMailFrom'] = ({ address }, _, done) => {
+      senders.push(address);
+      done();
+    };
+    const job = await sender({ onMailFrom }, mailReturnTo);
+    await job.run(delivery(await letter()));
+    expect(senders).toEqual([from]);
+    expect(sink.mails.map(({ to, headers }) => [to, (headers.get('from') as { text: string }).text])).toEqual(
+      [['awa@example.org', '"Forum" <forum@forum.test>']],
+    );
   });
 
   it('keeps the letter queued while the mail server says "later"', async () => {

@@ -23,5 +23,8 @@ export class Letter {
   @Column('integer') attempts: number;
   @Column('text') lastError: string;
   @Column('timestamptz') createdAt: Date;
+  /** When it left; kept when it came back. */
   @Column('timestamptz', { nullable: true }) sentAt: Date | null;
+  /** Message-ID of the notice by which it came back. */
+  @Column('text') returnedBy: string;
 }

@@ -26,6 +26,7 @@ export class Mailer implements OnApplicationShutdown {
     await this.transport.sendMail({
       from: this.config.mailFrom,
       to: mail.to,
+      ...(this.config.mailReturnTo && { envelope: { from: this.config.mailReturnTo, to: mail.to.address } }),
       messageId: mail.messageId,
       subject: mail.subject,
       text: mail.text,

@@ -19,3 +19,12 @@ export async function lockProgramme(tx: Tx, callId: string): Promise<ArrangedCal
   await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`programme:${callId}`]);
   return locked;
 }
+
+/** Locks the programmes of every call of the forum that has this call, in one order; of no forum when it has none. */
+export async function lockProgrammesOfForum(tx: Tx, callId: string): Promise<void> {
+  await tx.query(
+    `SELECT pg_advisory_xact_lock(hashtextextended('programme:' || id, 0))
+       FROM (SELECT o.id FROM call c JOIN call o ON o.forum_id = c.forum_id WHERE c.id = $1 ORDER BY o.id) calls`,
+    [callId],
+  );
+}

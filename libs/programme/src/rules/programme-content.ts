@@ -53,9 +53,11 @@ export interface ProgrammePerson {
   regionalGroup: string | null;
 }
 
-/** A version as it was published. */
+/** A version as it was published, without those who asked to be taken out since. */
 export interface PublishedProgramme {
   versionId: string;
+  /** How often somebody was taken out: with the id it names what the version says now. */
+  removals: number;
   number: number;
   publishedAt: Date;
   changelog: string;

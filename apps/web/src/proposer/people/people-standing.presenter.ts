@@ -29,6 +29,8 @@ export interface StandingLine {
   standing: PersonStanding;
   /** When they were asked, or answered. */
   since: Date | null;
+  /** Of a letter that did not arrive: why, as a code, or `unknown`; else null. */
+  undelivered: string | null;
   /** What they wrote with their answer. */
   note: string;
   /** They have said yes or no, and the proposer's tick counts no more. */
@@ -73,6 +75,7 @@ export function presentPeopleStanding(facts: StandingFacts): PeopleStanding {
         role: person.role,
         standing,
         since: asked ? (asked.answeredAt ?? asked.invitedAt) : null,
+        undelivered: standing === 'undeliverable' ? row?.returned || 'unknown' : null,
         note: asked?.note ?? '',
         answered: standing === 'confirmed' || standing === 'declined' || standing === 'not_me',
         mayInvite: open && standing === 'not_invited',

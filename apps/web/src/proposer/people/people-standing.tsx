@@ -54,6 +54,7 @@ function Line({ line, zone, invite }: { line: StandingLine; zone: string; invite
           <bdi>{name}</bdi>
         </p>
         <p class="small soft">{t(`invited:role.${line.role}`)}</p>
+        {line.undelivered && <p class="small">{t(`people:undelivered.${line.undelivered}`)}</p>}
         {line.note && <p class="small prose">{line.note}</p>}
       </div>
       <div>

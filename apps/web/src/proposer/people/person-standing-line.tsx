@@ -15,6 +15,7 @@ export function PersonStandingLine({ line, zone }: { line: StandingLine; zone: s
             <Moment at={line.since} zone={zone} style="date" />
           </span>
         )}
+        {line.undelivered && <span> {t(`people:undelivered.${line.undelivered}`)}</span>}
       </p>
       {line.mayInvite && (
         <Button kind="link" small name="do" value={`invite:${line.id}`}>

@@ -19,7 +19,7 @@ import { sessionStructuredData } from './session-structured-data.js';
 import { SessionPage } from './session.page.js';
 import { presentSession } from './session.presenter.js';
 
-// a published version never changes, but a newer one may take its place at any minute
+// a newer version may take the place of one at any minute, and somebody may leave it
 const FEED_CACHE = 'public, max-age=60, must-revalidate';
 
 /** The published programme, for everybody: by day, by theme, one session, and for calendars and machines. */
@@ -119,7 +119,7 @@ export class ProgrammeController {
 
   /** Sets the ETag of a version; true when the reader has it already, and nothing need be sent. */
   private known(programme: PublishedProgramme, request: FastifyRequest, reply: FastifyReply): boolean {
-    const etag = `"${programme.versionId}"`;
+    const etag = `"${programme.versionId}.${programme.removals}"`;
     reply.header('etag', etag).header('cache-control', FEED_CACHE);
     if (request.headers['if-none-match'] !== etag) return false;
     reply.status(304);

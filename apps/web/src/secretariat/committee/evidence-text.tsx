@@ -7,7 +7,8 @@ export function EvidenceText(conflict: { kind: ConflictKind; evidence: ConflictE
   const { kind, evidence, reason } = conflict;
   const role = evidence.role ? t(`committee:role.${evidence.role}`) : '';
   const sentence = t(`committee:evidence.${kind}`, {
-    name: evidence.name ?? '',
+    // who asked to be taken out is not named here either
+    name: evidence.name || t('committee:evidence.somebody'),
     match: evidence.match ?? '',
     role,
   });
