@@ -82,6 +82,7 @@ export { TakeProposal } from './use-cases/take-proposal.js';
 export * from './queries/screening-desk.query.js';
 export * from './queries/near-duplicates.query.js';
 export { type Piece, sharedPassages, sharedShare } from './rules/near-duplicates/shared-passages.js';
+export { ALIKE_STATES, type AlikeState } from './rules/near-duplicates/alike.js';
 export { type Verdict, VERDICTS } from './rules/near-duplicates/verdict.js';
 export { CompareProposals } from './use-cases/compare-proposals.js';
 export { JudgeAlike } from './use-cases/judge-alike.js';

@@ -2,7 +2,7 @@ import type { Tx } from '#libs/database';
 import type { NamedPerson, ProposalContent } from '../rules/proposal-content.js';
 import type { ProposalStatus } from '../rules/proposal-status.js';
 import type { LeftOut } from '../rules/clean-pass.js';
-import { hiddenFrom, screenerOfP } from './screening-sql.js';
+import { alikeIn, hiddenFrom, screenerOfP } from './screening-sql.js';
 import { PEOPLE_OF_P, TAGS_OF_P } from './stored-proposal.js';
 
 /** A proposal that is to be passed with others, locked. */
@@ -28,17 +28,18 @@ export async function lockCandidates(
     ids,
   ]);
   return (await tx.query(
-    `WITH hidden AS MATERIALIZED (${hiddenFrom('$1', '$2')})
+    `WITH hidden AS MATERIALIZED (${hiddenFrom('$1', '$2')}),
+       alike AS (${alikeIn('hidden')})
      SELECT p.id, p.owner_id AS "ownerId", p.number, p.status, p.version, p.title, p.theme_id AS "themeId",
             p.format_id AS "formatId", p.minutes, p.policy_questions AS "policyQuestions", p.sdgs, p.first_time AS "firstTime",
             p.language, p.answers, ${PEOPLE_OF_P} AS people, ${TAGS_OF_P} AS tags,
             (d.taken_by <> $2 AND d.taken_until > $4) IS TRUE OR (back.screener <> $2) IS TRUE AS "inOtherHands",
-            (SELECT count(*)::int FROM near_duplicate n WHERE p.id IN (n.a_id, n.b_id) AND n.verdict IS NULL AND n.gone_at IS NULL)
-              AS duplicates,
+            coalesce(alike.open, 0) AS duplicates,
             (SELECT count(*)::int FROM screening_opinion o WHERE o.proposal_id = p.id AND o.version = p.version
                AND o.closed_at IS NULL) AS opinions
        FROM proposal p
        LEFT JOIN screening_desk d ON d.proposal_id = p.id
+       LEFT JOIN alike ON alike.id = p.id
        LEFT JOIN LATERAL (SELECT ${screenerOfP('d')} AS screener) back ON true
       WHERE p.call_id = $1 AND p.id = ANY ($3) AND p.number IS NOT NULL AND p.id NOT IN (SELECT id FROM hidden)
       ORDER BY p.number`,

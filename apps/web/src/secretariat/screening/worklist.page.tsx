@@ -44,6 +44,9 @@ export interface WorklistView {
   filters: readonly LinkItem[];
   themes: readonly { value: string; label: string }[];
   theme: string | undefined;
+  /** Whether others say alike, with how many each would leave. */
+  alikes: readonly { value: string; label: string }[];
+  alike: string | undefined;
   rows: readonly WorklistLine[];
   sort: (key: WorklistSort) => { href: string; direction: 'ascending' | 'descending' | undefined };
   pages: { previous: LinkItem | undefined; next: LinkItem | undefined; here: string | undefined };
@@ -77,24 +80,34 @@ export function WorklistPage(view: WorklistView) {
       {view.unchecked > 0 && <Notice>{t('screening:queue.unchecked', { count: view.unchecked })}</Notice>}
       <Tabs label={t('screening:queue.tabs')} links={view.tabs} />
       <Tabs label={t('screening:show.label')} links={view.filters} />
-      {view.themes.length > 1 && (
-        <Filters
-          action={hrefs.list}
-          label={t('screening:list.filter')}
-          hidden={view.hidden}
-          fields={[
-            {
-              kind: 'select',
-              name: 'theme',
-              label: t('screening:list.filters.theme'),
-              options: view.themes,
-              empty: t('screening:list.all'),
-              value: view.theme,
-            },
-          ]}
-          submit={t('screening:list.show')}
-        />
-      )}
+      <Filters
+        action={hrefs.list}
+        label={t('screening:list.filter')}
+        hidden={view.hidden}
+        fields={[
+          ...(view.themes.length > 1
+            ? [
+                {
+                  kind: 'select' as const,
+                  name: 'theme',
+                  label: t('screening:list.filters.theme'),
+                  options: view.themes,
+                  empty: t('screening:list.all'),
+                  value: view.theme,
+                },
+              ]
+            : []),
+          {
+            kind: 'select',
+            name: 'alike',
+            label: t('lists:facets.alike'),
+            options: view.alikes,
+            empty: t('screening:list.all'),
+            value: view.alike,
+          },
+        ]}
+        submit={t('screening:list.show')}
+      />
       {view.rows.length === 0 ? (
         <Empty title={t('screening:queue.none')} />
       ) : (
