@@ -326,7 +326,7 @@ describe('passing those with nothing found together', () => {
     ]);
     expect(await db.rows('SELECT type FROM outbox_event')).toEqual([{ type: 'proposal.screened' }]);
     const batch = await new ScreeningBatchQuery(db).run(call.callId, boris.personId, done.batchId);
-    expect([batch?.passed.map(({ number }) => number), batch?.leftOut.length]).toEqual([[1], 5]);
+    expect([batch?.said.map(({ number }) => number), batch?.leftOut.length]).toEqual([[1], 5]);
   });
 
   it('does not tell of a pair whose other side its screener may not know of', async () => {

@@ -1,6 +1,7 @@
 import type { WorklistFilter, WorklistPart, WorklistSort } from '#libs/proposals';
 import {
   Actions,
+  BulkBar,
   Button,
   type Column,
   Empty,
@@ -54,7 +55,9 @@ export interface WorklistView {
   hidden: Record<string, string | undefined>;
   /** Other pages of the screeners. */
   areas: readonly LinkItem[];
-  hrefs: Record<'list' | 'next', string>;
+  /** Whether several can be asked for a cure at once. */
+  mayAsk: boolean;
+  hrefs: Record<'list' | 'next' | 'cures', string>;
 }
 
 /** What waits to be screened, with what the rules found and who is at it. */
@@ -112,16 +115,16 @@ export function WorklistPage(view: WorklistView) {
         <Empty title={t('screening:queue.none')} />
       ) : (
         <>
-          <TableScroll label={t('screening:queue.caption')}>
-            <Table
-              caption={t('screening:queue.caption')}
-              hideCaption
-              sticky
-              rows={view.rows}
-              rowKey={(row) => row.id}
-              columns={columnsOf(view, t)}
-            />
-          </TableScroll>
+          {view.mayAsk ? (
+            <Form class="picks" action={hrefs.cures} label={t('screening:cures.name')}>
+              <Lines {...view} />
+              <BulkBar label={t('lists:bulk')} counted={t('lists:picked')} inline>
+                <Button kind="quiet">{t('screening:cures.ask')}</Button>
+              </BulkBar>
+            </Form>
+          ) : (
+            <Lines {...view} />
+          )}
           {view.pages.here !== undefined && <p class="small soft">{view.pages.here}</p>}
           <Pagination
             label={t('screening:list.pages')}
@@ -132,6 +135,33 @@ export function WorklistPage(view: WorklistView) {
         </>
       )}
     </>
+  );
+}
+
+function Lines(view: WorklistView) {
+  const t = useT();
+  return (
+    <TableScroll label={t('screening:queue.caption')}>
+      <Table
+        caption={t('screening:queue.caption')}
+        hideCaption
+        sticky
+        rows={view.rows}
+        rowKey={(row) => row.id}
+        columns={columnsOf(view, t)}
+        picks={
+          view.mayAsk
+            ? {
+                name: 'ids',
+                header: t('lists:pick'),
+                all: t('lists:pickAll'),
+                value: (row) => row.id,
+                label: (row) => t('lists:pickOne', { number: row.number }),
+              }
+            : undefined
+        }
+      />
+    </TableScroll>
   );
 }
 

@@ -91,7 +91,8 @@ export function presentWorklist(
       { label: t('screening:statistics.name'), href: `${path}/statistics` },
       { label: t('screening:settings.name'), href: `${path}/settings` },
     ],
-    hrefs: { list: path, next: `${path}/next` },
+    mayAsk: part !== 'cure_requested' && part !== 'lapsed',
+    hrefs: { list: path, next: `${path}/next`, cures: `${path}/cures` },
   };
 }
 
