@@ -136,3 +136,20 @@ export async function proposals(
   });
   return rows.map((row, at) => Object.assign(row, { proposalId: ids[at]!, callId: call.callId }));
 }
+
+/** Two proposals found to be like one another; nobody has judged them unless told otherwise. */
+export async function areAlike(
+  db: Database,
+  one: TestProposal,
+  other: TestProposal,
+  { verdict = null as 'different' | 'same' | null, gone = false } = {},
+): Promise<void> {
+  const [a, b] = [one.proposalId, other.proposalId].toSorted();
+  await db.rows(
+    `INSERT INTO near_duplicate (call_id, a_id, b_id, similarity, copied, found_at, gone_at, verdict, decided_by, decided_at)
+     SELECT p.call_id, $1, $2, 1, 1, now(), CASE WHEN $4 THEN now() END, $3::text,
+            CASE WHEN $3 IS NOT NULL THEN p.owner_id END, CASE WHEN $3 IS NOT NULL THEN now() END
+       FROM proposal p WHERE p.id = $1`,
+    [a, b, verdict, gone],
+  );
+}

@@ -74,12 +74,28 @@ describe('writing a CSV file', () => {
     expect(file).toBe('\uFEFFa,b\r\n"x, ""y""\nz",-1.5\r\n,2018-06-06T23:59:00.000Z\r\n');
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'])(
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '＝1+1', '＋1', '－1', '＠A1'])(
     'makes the formula %j harmless, and reads it back',
     (formula) => {
       const file = writeCsv(['email', 'name'], [['a@x.org', `${formula}!`]]);
       expect(file.includes(`'${formula}!`)).toBe(true);
       expect(readCsv(file, columns)[0]?.cell('name')).toBe(`${formula}!`);
+    },
+  );
+
+  it.each(["'=1", "''=1", "'quoted'", "'", "'-", 'plain', '- a point', "'tis"])(
+    'gives back %j as it was written',
+    (text) => {
+      const [row] = readCsv(writeCsv(['email', 'name'], [['a@x.org', text]]), columns);
+      expect(row?.cell('name')).toBe(text);
+    },
+  );
+
+  it.each(['\t=1', '\r=1', '\n=1'])(
+    'makes %j harmless too, though a cell is read without its margins',
+    (text) => {
+      const file = writeCsv(['email', 'name'], [['a@x.org', text]]);
+      expect(file.includes(`"'${text}"`)).toBe(true);
     },
   );
 });

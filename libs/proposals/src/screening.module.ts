@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { ProposalsModule } from './proposals.module.js';
 import { ScreeningDeskQuery } from './queries/screening-desk.query.js';
 import { ScreeningWorklistQuery } from './queries/screening-worklist.query.js';
+import { CurePreviewQuery } from './queries/cure-preview.query.js';
+import { AskForCures } from './use-cases/ask-for-cures.js';
 import { AskForDiscussion } from './use-cases/ask-for-discussion.js';
 import { ReleaseProposal } from './use-cases/release-proposal.js';
 import { SaveTicks } from './use-cases/save-ticks.js';
@@ -32,6 +34,8 @@ const provided = [
   PassCleanProposals,
   DeclinesQuery,
   ScreeningBatchQuery,
+  CurePreviewQuery,
+  AskForCures,
   JudgeAlike,
   CompareProposals,
   NearDuplicatesQuery,

@@ -8,6 +8,12 @@ export {
   RankingQuery,
   type RankingRow,
 } from './queries/ranking.query.js';
+export {
+  type OthersReview,
+  type SeenPanel,
+  SeenPanelQuery,
+  type SeenStanding,
+} from './queries/seen-panel.query.js';
 export { type Agreement, StandingsQuery } from './queries/standings.query.js';
 export type { CalibratedStanding, ReviewerStanding } from './rules/standings.js';
 export type { StandingVersion } from './standings/standing.store.js';

@@ -7,6 +7,7 @@ import { RankingQuery } from './queries/ranking.query.js';
 import { ReviewExportQuery } from './queries/review-export.query.js';
 import { ReviewFormQuery } from './queries/review-form.query.js';
 import { ReviewProgressQuery } from './queries/review-progress.query.js';
+import { SeenPanelQuery } from './queries/seen-panel.query.js';
 import { AbstainFromReview } from './use-cases/abstain-from-review.js';
 import { ImportReviews } from './use-cases/import-reviews.js';
 import { StandingsQuery } from './queries/standings.query.js';
@@ -25,6 +26,7 @@ const provided = [
   ReviewProgressQuery,
   RefreshStandings,
   SaveReview,
+  SeenPanelQuery,
   StandingsQuery,
   SubmitReview,
 ];

@@ -36,6 +36,29 @@ export const SCREENING: DoorTable = {
     path: screening(({ batchId }) => `/clean/${batchId}`),
     answers: SECRETARIAT,
   },
+  'POST /:forum/:call/secretariat/screening/cures': {
+    path: screening('/cures'),
+    form: ({ proposalId }) => ({ ids: proposalId }),
+    answers: SECRETARIAT,
+  },
+  'POST /:forum/:call/secretariat/screening/cures/preview': {
+    path: screening('/cures/preview'),
+    form: ({ proposalId }) => ({ ids: proposalId, reason: 'Name a third speaker.', cureUntil: '' }),
+    answers: SECRETARIAT,
+  },
+  'POST /:forum/:call/secretariat/screening/cures/send': {
+    path: screening('/cures/send'),
+    form: ({ proposalId }) => ({
+      proposals: `${proposalId}:0123456789abcdef`,
+      reason: 'Name a third speaker.',
+      cureUntil: '2099-07-01T23:59',
+    }),
+    answers: SECRETARIAT,
+  },
+  'GET /:forum/:call/secretariat/screening/cures/:batchId': {
+    path: screening(({ batchId }) => `/cures/${batchId}`),
+    answers: SECRETARIAT,
+  },
   'GET /:forum/:call/secretariat/screening/duplicates': {
     path: screening('/duplicates'),
     answers: SECRETARIAT,

@@ -8,6 +8,7 @@ import {
   type ReviewContent,
   ReviewFormQuery,
   SaveReview,
+  SeenPanelQuery,
   SubmitReview,
 } from '#libs/reviews';
 import { Access } from '../http/access.js';
@@ -27,6 +28,7 @@ export class ReviewController {
   constructor(
     private readonly form: ReviewFormQuery,
     private readonly mine: MyReviewsQuery,
+    private readonly panel: SeenPanelQuery,
     private readonly saveReview: SaveReview,
     private readonly submitReview: SubmitReview,
     private readonly abstainFromReview: AbstainFromReview,
@@ -106,13 +108,16 @@ export class ReviewController {
     version?: string,
   ) {
     const seat = found(seatIn(ctx.actor, ctx.call.callId));
-    const [form, rows] = await Promise.all([
-      this.form.run(ctx.call.callId, seat, known(assignmentId)),
-      this.mine.run(ctx.call.callId, seat),
+    const { callId } = ctx.call;
+    const form = found(await this.form.run(callId, seat, known(assignmentId)));
+    const [rows, panel] = await Promise.all([
+      this.mine.run(callId, seat),
+      this.panel.run(callId, seat, form),
     ]);
     const view = presentReview(ctx, {
       assignmentId,
-      form: found(form),
+      form,
+      panel,
       rows,
       blockers,
       typed,

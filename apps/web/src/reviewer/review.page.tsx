@@ -2,6 +2,7 @@ import { Cluster, ErrorSummary, Progress, Split, TargetLink } from '../design-sy
 import { Moment } from '../http/moment.js';
 import { useT } from '../http/request-view.js';
 import { AbstainForm } from './abstain-form.js';
+import { Panel } from './panel.js';
 import { ProposalText } from './proposal-text.js';
 import { ReviewFields } from './review-fields.js';
 import type { ReviewView } from './review.presenter.js';
@@ -18,6 +19,7 @@ export function ReviewPage(view: ReviewView) {
         <div>
           <ReviewFields {...view} />
           <AbstainForm {...view} />
+          <Panel {...view.panel} />
         </div>
       </Split>
     </>

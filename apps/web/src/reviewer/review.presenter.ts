@@ -11,9 +11,11 @@ import {
   type ReviewForm,
   reviewingBlockers,
   scoreField,
+  type SeenPanel,
 } from '#libs/reviews';
 import { type FormErrors, formErrors } from '../http/form-errors.js';
 import type { CallContext } from '../http/request-context.js';
+import { type PanelView, presentPanel } from './panel.presenter.js';
 import { reviewsPath } from './review-paths.js';
 
 export interface CriterionView {
@@ -54,12 +56,14 @@ export interface ReviewView {
   progress: { done: number; total: number };
   skipHref: string | undefined;
   reasonsAskedUpTo: number;
+  panel: PanelView;
   errors: FormErrors;
 }
 
 interface Given {
   assignmentId: string;
   form: ReviewForm;
+  panel: SeenPanel;
   rows: readonly MyReviewRow[];
   blockers: readonly Blocker[];
   typed: ReviewContent | undefined;
@@ -86,8 +90,8 @@ const TEXTS = [
 ];
 
 /** One review page: what was typed and refused stands before what is stored. */
-export function presentReview({ call, t }: CallContext, given: Given): ReviewView {
-  const { assignmentId, form, rows, blockers, typed, version, now } = given;
+export function presentReview({ call, t, locale }: CallContext, given: Given): ReviewView {
+  const { assignmentId, form, panel, rows, blockers, typed, version, now } = given;
   const { proposal, settings, review } = form;
   const content = typed ?? review ?? undefined;
   const other = rows.find((row) => row.state !== 'done' && row.assignmentId !== assignmentId);
@@ -130,6 +134,7 @@ export function presentReview({ call, t }: CallContext, given: Given): ReviewVie
     progress: { done, total: rows.length },
     skipHref: other && reviewsPath(call, other.assignmentId),
     reasonsAskedUpTo: settings.reasonsAskedUpTo,
+    panel: presentPanel(locale, form, panel),
     errors: formErrors(t, blockers),
   };
 }

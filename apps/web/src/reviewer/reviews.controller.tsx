@@ -4,7 +4,7 @@ import { CallSettingsQuery } from '#libs/calls';
 import { seatIn } from '#libs/identity';
 import { found } from '#libs/kernel';
 import { wishingBlockers } from '#libs/reviewers';
-import { MyReviewsQuery, OwnDistributionQuery } from '#libs/reviews';
+import { MyReviewsQuery, OwnDistributionQuery, SeenPanelQuery } from '#libs/reviews';
 import { Access } from '../http/access.js';
 import { page } from '../http/page.js';
 import { redirect } from '../http/redirect.js';
@@ -21,6 +21,7 @@ export class ReviewsController {
     private readonly mine: MyReviewsQuery,
     private readonly distribution: OwnDistributionQuery,
     private readonly settings: CallSettingsQuery,
+    private readonly panel: SeenPanelQuery,
   ) {}
 
   @Get()
@@ -31,12 +32,17 @@ export class ReviewsController {
       this.distribution.run(ctx.call.callId, seat),
       this.settings.run(ctx.call.callId),
     ]);
+    const standings = settings?.reviewersSeeStanding
+      ? await this.panel.standings(ctx.call.callId, seat)
+      : undefined;
     const { status } = ctx.call;
     const takesWishes =
       wishingBlockers({ status, reviewersBid: settings?.reviewersBid ?? false }).length === 0;
     return page(
       ctx.t('reviewer:list.title'),
-      <ReviewsPage {...presentReviews(ctx.call, rows, distribution, new Date(), takesWishes)} />,
+      <ReviewsPage
+        {...presentReviews(ctx, { rows, distribution, standings, now: new Date(), takesWishes })}
+      />,
     );
   }
 

@@ -1,5 +1,6 @@
 import {
   Actions,
+  type Column,
   Empty,
   LinkButton,
   PageHead,
@@ -60,7 +61,12 @@ export function ReviewsPage(view: ReviewsView) {
       )}
       {finished.length > 0 && (
         <Section id="done" title={t('reviewer:list.done')} aside={!closed && t('reviewer:list.canChange')}>
-          <ReviewTable rows={finished} caption={t('reviewer:list.done')} labelledBy="done" />
+          <ReviewTable
+            rows={finished}
+            caption={t('reviewer:list.done')}
+            labelledBy="done"
+            withStanding={view.withStanding}
+          />
         </Section>
       )}
       <OwnMarks {...view} />
@@ -97,10 +103,12 @@ function ReviewTable({
   rows,
   caption,
   labelledBy,
+  withStanding = false,
 }: {
   rows: ReviewLine[];
   caption: string;
   labelledBy: string;
+  withStanding?: boolean;
 }) {
   const t = useT();
   return (
@@ -130,8 +138,31 @@ function ReviewTable({
               </Status>
             ),
           },
+          ...(withStanding ? standingColumns(t) : []),
         ]}
       />
     </TableScroll>
   );
 }
+
+/** Where stands what one has reviewed. */
+const standingColumns = (t: ReturnType<typeof useT>): Column<ReviewLine>[] => [
+  {
+    key: 'mean',
+    header: t('reviewer:panel.mean'),
+    num: true,
+    cell: ({ standing }) => standing && t('reviewer:panel.meanOf', { ...standing, count: standing.reviews }),
+  },
+  {
+    key: 'rank',
+    header: t('reviewer:panel.rank'),
+    num: true,
+    cell: ({ standing }) => standing && t('reviewer:panel.rankOf', { ...standing }),
+  },
+  {
+    key: 'calibrated',
+    header: t('reviewer:panel.calibrated'),
+    num: true,
+    cell: ({ standing }) => standing?.calibrated && t('reviewer:panel.calibratedAt', standing.calibrated),
+  },
+];

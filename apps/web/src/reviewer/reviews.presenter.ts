@@ -1,5 +1,6 @@
-import type { CallHeader } from '#libs/calls';
-import { type MarksGiven, type MyReviewRow, reviewingBlockers } from '#libs/reviews';
+import { type MarksGiven, type MyReviewRow, reviewingBlockers, type SeenStanding } from '#libs/reviews';
+import type { CallContext } from '../http/request-context.js';
+import { presentStanding, type StandingView } from './panel.presenter.js';
 import { reviewsPath } from './review-paths.js';
 
 export interface ReviewsView {
@@ -15,24 +16,39 @@ export interface ReviewsView {
   nextHref: string | undefined;
   left: ReviewLine[];
   finished: ReviewLine[];
+  /** The call tells reviewers where stands what they have reviewed. */
+  withStanding: boolean;
   marks: { value: number; own: number; committee: number | undefined }[] | undefined;
   ownMean: number | undefined;
   committeeMean: number | undefined;
 }
 
-export type ReviewLine = MyReviewRow & { href: string };
+export interface ReviewLine extends MyReviewRow {
+  href: string;
+  /** Of a review that is submitted, where the call says so. */
+  standing: StandingView | undefined;
+}
+
+interface Given {
+  rows: readonly MyReviewRow[];
+  distribution: { own: MarksGiven; committee: MarksGiven | null } | undefined;
+  standings: ReadonlyMap<string, SeenStanding> | undefined;
+  now: Date;
+  takesWishes: boolean;
+}
 
 const DAY = 86_400_000;
 
 /** Sorts a reviewer's list into what is left and what is done. */
 export function presentReviews(
-  call: CallHeader,
-  rows: readonly MyReviewRow[],
-  distribution: { own: MarksGiven; committee: MarksGiven | null } | undefined,
-  now: Date,
-  takesWishes: boolean,
+  { call, locale }: CallContext,
+  { rows, distribution, standings, now, takesWishes }: Given,
 ): ReviewsView {
-  const lines = rows.map((row) => ({ ...row, href: reviewsPath(call, row.assignmentId) }));
+  const lines = rows.map((row) => {
+    const standing = row.state === 'done' ? standings?.get(row.proposalId) : undefined;
+    const href = reviewsPath(call, row.assignmentId);
+    return { ...row, href, standing: standing && presentStanding(locale, standing) };
+  });
   const left = lines.filter((line) => line.state !== 'done');
   const { reviewEndsAt } = call;
   const closed = reviewingBlockers(call, now).length > 0;
@@ -53,6 +69,7 @@ export function presentReviews(
     nextHref: left.length > 0 && !closed ? `${reviewsPath(call)}/next` : undefined,
     left,
     finished: lines.filter((line) => line.state === 'done'),
+    withStanding: standings !== undefined,
     marks: distribution?.own.counts.map((own, at) => ({
       value: at + 1,
       own,

@@ -33,6 +33,7 @@ import { ForumCallsController } from './forum-calls/forum-calls.controller.js';
 import { LettersController } from './letters/letters.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { ProgrammeEditController } from './programme/programme.controller.js';
+import { ChosenProposals } from './proposals/chosen-proposals.js';
 import { EditProposalsController } from './proposals/edit-proposals.controller.js';
 import { ListFilesController } from './proposals/list-files.controller.js';
 import { ProposalListPages } from './proposals/proposal-list.pages.js';
@@ -97,6 +98,6 @@ import { SelectionController } from './selection/selection.controller.js';
     DeliveriesController,
     WebhooksController,
   ],
-  providers: [ProposalListPages],
+  providers: [ChosenProposals, ProposalListPages],
 })
 export class SecretariatModule {}

@@ -1,5 +1,6 @@
 import type { Tx } from '#libs/database';
 import { type LetterDraft, writeLetters } from '#libs/notifications';
+import { type Recipient, RECIPIENTS_OF_P } from '../persistence/recipients.js';
 
 /** What letters about a proposal are filled with. */
 interface About {
@@ -12,7 +13,7 @@ interface About {
   zone: string;
   /** How often the proposal has been submitted or withdrawn so far: each time gets its own letter. */
   times: number;
-  recipients: { personId: string | null; name: string; email: string; locale: string }[];
+  recipients: Recipient[];
 }
 
 /** Loads what a letter about a proposal says, and whom it goes to: its owner and both contacts, each address once. */
@@ -21,14 +22,7 @@ export async function loadAbout(tx: Tx, proposalId: string, act: string): Promis
     `SELECT p.call_id AS "callId", c.forum_id AS "forumId", p.title, p.number, c.time_zone AS zone,
             '/' || f.slug || '/' || c.slug || '/proposals/' || p.id AS path, c.settings ->> 'numberPrefix' AS prefix,
             (SELECT count(*) FROM proposal_version v WHERE v.proposal_id = p.id AND v.act = $2)::int AS times,
-            coalesce((SELECT json_agg(r) FROM (
-              SELECT DISTINCT ON (lower(w.email)) w.* FROM (
-                SELECT o.id AS "personId", o.name, o.email, o.locale, 0 AS rank FROM person o WHERE o.id = p.owner_id
-                UNION ALL
-                SELECT n.person_id, n.name, n.email, coalesce(who.locale, 'en'), 1 FROM proposal_person n
-                  LEFT JOIN person who ON who.id = n.person_id
-                 WHERE n.proposal_id = p.id AND n.contact IS NOT NULL AND n.email <> '') w
-               WHERE w.email IS NOT NULL ORDER BY lower(w.email), w.rank) r), '[]') AS recipients
+            ${RECIPIENTS_OF_P} AS recipients
        FROM proposal p JOIN call c ON c.id = p.call_id JOIN forum f ON f.id = c.forum_id WHERE p.id = $1`,
     [proposalId, act],
   )) as About[];

@@ -3,6 +3,7 @@ import type { Tx } from '#libs/database';
 import { TransactionalJob } from '#libs/outbox';
 import type { ProposalStatus } from '../rules/proposal-status.js';
 import type { ScreeningOutcome } from '../rules/screening.js';
+import { inZone } from '../rules/in-zone.js';
 import { loadAbout, tellProposers } from './proposal-letters.js';
 
 interface Screening {
@@ -40,11 +41,3 @@ export class ScreeningLetterJob extends TransactionalJob {
     });
   }
 }
-
-/** An instant with its zone, in a form that every language reads: 2018-06-17 23:59 (Europe/Paris). */
-const inZone = (at: Date, timeZone: string): string => {
-  const text = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(
-    at,
-  );
-  return `${text} (${timeZone})`;
-};

@@ -1,11 +1,12 @@
 import { FACETS, type Facet, NOTHING, type ProposalListFilters, valuesOf } from '../rules/list-filters.js';
 import { searchFrom } from '../rules/search-terms.js';
+import { alikeIn, hiddenFrom } from './screening-sql.js';
 
 /** SQL of a condition, and what its placeholders stand for. */
 export interface Conditions {
   sql: string;
-  /** What stands before it, `found AS (...),`: the hits of a search, looked up once and first. */
-  hits: string;
+  /** What stands before it, `found AS (...),`: what is looked up once and first. */
+  before: string;
   values: unknown[];
   /** Placeholder of the query, when words are searched for. */
   query: string | undefined;
@@ -29,7 +30,13 @@ export const FACET_VALUE: Record<Facet, string> = {
   language: 'l.language',
   first: "CASE l.first_time WHEN true THEN 'yes' WHEN false THEN 'no' END",
   flag: 'l.flags',
+  alike: `CASE WHEN l.proposal_id IN (SELECT id FROM alike WHERE open > 0) THEN 'open'
+    WHEN l.proposal_id IN (SELECT id FROM alike) THEN 'judged' END`,
 };
+
+/** SQL: which proposals of call `$1` are like others, as far as the viewer `$2` may know. What a value of `alike` asks for. */
+const ALIKE = `kept_from AS MATERIALIZED (${hiddenFrom('$1', '$2')}),
+  alike AS MATERIALIZED (${alikeIn('kept_from')}),`;
 
 /** Facets whose value is an array. */
 export const LISTED: ReadonlySet<Facet> = new Set<Facet>(['tag', 'flag']);
@@ -43,13 +50,15 @@ export function listConditions(
   callId: string,
   personId: string | null,
   filters: ProposalListFilters,
+  /** Whether the values of every facet are asked for, not only of those that narrow. */
+  allFacets = false,
 ): Conditions {
   const values: unknown[] = [callId, personId];
   const placeholder = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
   const parts = ['l.call_id = $1', NOT_CONFLICTED];
   const search = searchFrom(filters.text ?? '');
   let query: string | undefined;
-  let hits = '';
+  let before = '';
   if (search.email !== undefined)
     parts.push(`l.shown AND EXISTS (SELECT FROM proposal_person n WHERE n.proposal_id = l.proposal_id
       AND n.email <> '' AND lower(n.email) = ${placeholder(search.email, 'text')})`);
@@ -57,7 +66,7 @@ export function listConditions(
     // as a subquery it is worked out once, not for every row
     query = `(SELECT search_query(${placeholder(JSON.stringify(search.terms), 'jsonb')}))`;
     // on its own, or the planner might try every document of a theme instead of asking the index
-    hits = `found AS MATERIALIZED (SELECT s.proposal_id FROM proposal_search s WHERE s.document @@ ${query}),`;
+    before = `found AS MATERIALIZED (SELECT s.proposal_id FROM proposal_search s WHERE s.document @@ ${query}),`;
     // IS TRUE keeps it a look into a hash: as a join the planner, who cannot tell how many are found, may go through
     // all of them for every row
     const found = '(l.proposal_id IN (SELECT found.proposal_id FROM found)) IS TRUE';
@@ -72,11 +81,12 @@ export function listConditions(
     const wanted = valuesOf(filters, facet);
     if (wanted.length > 0) single.set(facet, facetCondition(facet, wanted, placeholder));
   }
+  if (allFacets || single.has('alike')) before += ALIKE;
   const all = (conditions: readonly string[]) =>
     conditions.map((part) => `(${part})`).join(' AND ') || 'true';
   return {
     sql: all([...parts, ...single.values()]),
-    hits,
+    before,
     values,
     query,
     narrowing: [...single.keys()],

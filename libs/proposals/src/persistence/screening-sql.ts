@@ -20,3 +20,16 @@ export const hiddenFrom = (call: string, person: string): string => `
     UNION SELECT o.id FROM proposal o WHERE o.call_id = ${call}::uuid AND o.owner_id = ${person}::uuid
     UNION SELECT n.proposal_id FROM proposal_person n JOIN person me ON me.id = ${person}::uuid
      WHERE n.role = 'organiser' AND n.email <> '' AND (n.person_id = me.id OR lower(n.email) = me.email)`;
+
+/**
+ * SQL: for each proposal of call `$1` that is like another, how many of its pairs are to be looked at. A pair of which one
+ * side is in `hidden`, a relation of ids, is not there: it would tell of the other.
+ */
+export const alikeIn = (hidden: string): string => `
+    SELECT x.id, count(*) FILTER (WHERE n.verdict IS NULL)::int AS open
+      FROM near_duplicate n JOIN proposal a ON a.id = n.a_id JOIN proposal b ON b.id = n.b_id
+     CROSS JOIN LATERAL (VALUES (n.a_id), (n.b_id)) x(id)
+     WHERE n.call_id = $1 AND (n.gone_at IS NULL OR n.verdict IS NOT NULL)
+       AND a.status NOT IN ('draft', 'withdrawn') AND b.status NOT IN ('draft', 'withdrawn')
+       AND n.a_id NOT IN (SELECT id FROM ${hidden}) AND n.b_id NOT IN (SELECT id FROM ${hidden})
+     GROUP BY x.id`;

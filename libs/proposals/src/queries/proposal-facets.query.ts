@@ -30,12 +30,12 @@ export class ProposalFacetsQuery {
     personId: string | null,
     filters: ProposalListFilters = {},
   ): Promise<ProposalFacets> {
-    const { base, facets, hits, values, narrowing } = listConditions(callId, personId, filters);
+    const { base, facets, before, values, narrowing } = listConditions(callId, personId, filters, true);
     const free = FACETS.filter((facet) => !narrowing.includes(facet) && !LISTED.has(facet));
     const alone = FACETS.filter((facet) => narrowing.includes(facet) || LISTED.has(facet));
     const rows = await this.db.rows<Row>(
-      `WITH ${hits} listed AS MATERIALIZED (
-         SELECT l.shown, l.flags_pending, l.status, l.theme_id, l.format_id, l.language, l.first_time, l.stakeholder_group,
+      `WITH ${before} listed AS MATERIALIZED (
+         SELECT l.proposal_id, l.shown, l.flags_pending, l.status, l.theme_id, l.format_id, l.language, l.first_time, l.stakeholder_group,
                 l.regional_group, l.country, l.tag_slugs, l.flags FROM proposal_listing l WHERE ${base})
        ${[together(free, facets()), ...alone.map((facet) => apart(facet, facets(facet)))].join(' UNION ALL ')}`,
       values,

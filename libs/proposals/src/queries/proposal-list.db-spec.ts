@@ -8,6 +8,7 @@ import { aSecretary } from '../../../../test/factories/person.js';
 import {
   aNamedPerson,
   aProposal,
+  areAlike,
   proposals,
   type ProposalTraits,
 } from '../../../../test/factories/proposal.js';
@@ -150,8 +151,36 @@ describe('narrowing', () => {
     [{ flag: 'any' }, []],
     [{ flag: 'none' }, [1, 2, 3]],
     [{ tag: 'kelp', text: 'seeds' }, [1, 2]],
+    [{ alike: 'none' }, [1, 2, 3]],
+    [{ alike: ['open', 'judged'] }, []],
   ])('by %j leaves %j', async (filters, numbers) => {
     expect(await found(filters)).toEqual(numbers);
+  });
+
+  it('by whether others say alike, with counts, a draft in none of them, and the same piece by piece', async () => {
+    const [draft] = await db.rows<{ id: string }>(`SELECT id FROM proposal WHERE status = 'draft'`);
+    const [open, twin, judged] = await proposals(db, call, [{ number: 21 }, { number: 22 }, { number: 23 }]);
+    await areAlike(db, open!, twin!);
+    await areAlike(db, open!, judged!, { verdict: 'different' });
+    await areAlike(db, judged!, { ...judged!, proposalId: draft!.id });
+    expect([
+      await found({ alike: 'open' }),
+      await found({ alike: 'judged' }),
+      await found({ alike: ['judged', 'none'] }),
+      await found({ alike: 'open', text: 'seeds', sort: 'number' }),
+    ]).toEqual([[21, 22], [23], [1, 2, 3, 23], [21, 22]]);
+    const counted = [
+      { value: 'none', count: 3 },
+      { value: 'open', count: 2 },
+      { value: 'judged', count: 1 },
+    ];
+    expect((await facets()).counts.alike).toEqual(counted);
+    expect((await facets({ alike: 'open' })).counts.alike).toEqual(counted);
+    expect((await facets({ alike: 'judged' })).counts.status).toEqual([{ value: 'submitted', count: 1 }]);
+    const pieces = [];
+    for await (const piece of new ProposalListQuery(db).all(call.callId, null, { alike: 'open' }))
+      pieces.push(...piece.map(({ number }) => number));
+    expect(pieces).toEqual([21, 22]);
   });
 
   it.each(PROPOSAL_SORTS)('sorts by %s, both ways, without losing a row', async (sort) => {
@@ -222,7 +251,7 @@ describe('narrowing', () => {
 
 describe('a conflict of interest', () => {
   it('takes a proposal out of hits, counts, facets, orders and pieces: the same answers as if it were not there', async () => {
-    await proposals(db, call, [{ number: 1 }, { number: 2 }]);
+    const [one] = await proposals(db, call, [{ number: 1 }, { number: 2 }]);
     const answers = async () => {
       const query = new ProposalListQuery(db);
       const pieces = [];
@@ -236,6 +265,7 @@ describe('a conflict of interest', () => {
         sorted: await found({ sort: 'title' }),
         facets: await facets(),
         narrowed: await facets({ country: 'KI', tag: 'hidden' }),
+        alike: [await found({ alike: 'open' }), await facets({ alike: 'none' })],
         pieces,
       };
     };
@@ -248,6 +278,7 @@ describe('a conflict of interest', () => {
         aNamedPerson('organiser', { country: 'KI', email: 'ann@people.test', organisation: 'Widget works' }),
       ],
     });
+    await areAlike(db, one!, hidden);
     expect((await answers()).facets.counts.country.length).toBe(2);
     const person = { personId: secretary.personId!, name: secretary.name, email: secretary.email };
     const { reviewerId } = await aReviewer(db, call, { person });

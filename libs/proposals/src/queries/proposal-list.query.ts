@@ -92,9 +92,9 @@ export class ProposalListQuery {
     filters: ProposalListFilters = {},
   ): Promise<Page<ProposalListRow>> {
     const { page = 1, pageSize = 100 } = filters;
-    const { sql, hits, values, query } = listConditions(callId, personId, filters);
+    const { sql, before, values, query } = listConditions(callId, personId, filters);
     const rows = await this.db.rows<ProposalListRow & { total: number }>(
-      `WITH ${hits} counted AS (SELECT count(*)::int AS total FROM proposal_listing l WHERE ${sql})
+      `WITH ${before} counted AS (SELECT count(*)::int AS total FROM proposal_listing l WHERE ${sql})
        SELECT ${ROW}, counted.total
          FROM counted CROSS JOIN LATERAL (
            SELECT page.*, row_number() OVER () AS place FROM (
@@ -121,9 +121,9 @@ export class ProposalListQuery {
     personId: string | null,
     filters: ProposalListFilters = {},
   ): AsyncGenerator<ProposalListRow[]> {
-    const { sql, hits, values, query } = listConditions(callId, personId, filters);
+    const { sql, before, values, query } = listConditions(callId, personId, filters);
     const ids = await this.db.rows<{ id: string }>(
-      `${hits && `WITH ${hits.slice(0, -1)}`} SELECT l.proposal_id AS id FROM proposal_listing l ${JOIN[filters.sort ?? 'number'] ?? ''} WHERE ${sql} ORDER BY ${orderOf(filters, query)}`,
+      `${before && `WITH ${before.slice(0, -1)}`} SELECT l.proposal_id AS id FROM proposal_listing l ${JOIN[filters.sort ?? 'number'] ?? ''} WHERE ${sql} ORDER BY ${orderOf(filters, query)}`,
       values,
     );
     for (let at = 0; at < ids.length; at += PORTION)

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
 import { hiddenFrom } from '../persistence/screening-sql.js';
-import type { LeftOut } from '../rules/clean-pass.js';
+import type { LeftOutOfBatch } from '../persistence/together.store.js';
 
 export interface BatchProposal {
   id: string;
@@ -9,15 +9,17 @@ export interface BatchProposal {
   title: string;
 }
 
-/** Proposals that were passed together, and those that were left out. */
+/** Proposals of which one thing was said together, and those that were left out. */
 export interface ScreeningBatch {
+  outcome: 'passed' | 'cure_requested';
   at: Date;
   by: string;
-  passed: BatchProposal[];
-  leftOut: (BatchProposal & { reason: LeftOut })[];
+  /** Those it was said of. */
+  said: BatchProposal[];
+  leftOut: (BatchProposal & { reason: LeftOutOfBatch })[];
 }
 
-/** One pass of many, without what its reader may not see now. */
+/** One result of many, without what its reader may not see now. */
 @Injectable()
 export class ScreeningBatchQuery {
   constructor(private readonly db: Database) {}
@@ -25,10 +27,10 @@ export class ScreeningBatchQuery {
   run(callId: string, personId: string | null, batchId: string): Promise<ScreeningBatch | undefined> {
     return this.db.row<ScreeningBatch>(
       `WITH hidden AS MATERIALIZED (${hiddenFrom('$1', '$2')})
-       SELECT b.screened_at AS at, coalesce(nullif(w.name, ''), w.email, '') AS by,
+       SELECT b.outcome, b.screened_at AS at, coalesce(nullif(w.name, ''), w.email, '') AS by,
               coalesce((SELECT json_agg(json_build_object('id', p.id, 'number', p.number, 'title', p.title) ORDER BY p.number)
                           FROM screening s JOIN proposal p ON p.id = s.proposal_id
-                         WHERE s.batch_id = b.id AND p.id NOT IN (SELECT id FROM hidden)), '[]') AS passed,
+                         WHERE s.batch_id = b.id AND p.id NOT IN (SELECT id FROM hidden)), '[]') AS said,
               coalesce((SELECT json_agg(json_build_object('id', p.id, 'number', p.number, 'title', p.title, 'reason', l.reason)
                                         ORDER BY p.number)
                           FROM jsonb_to_recordset(b.left_out) AS l("proposalId" uuid, reason text)

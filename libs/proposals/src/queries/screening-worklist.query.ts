@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { CallSetup } from '#libs/calls';
 import { Database } from '#libs/database';
-import { hiddenFrom, screenerOfP } from '../persistence/screening-sql.js';
+import { alikeIn, hiddenFrom, screenerOfP } from '../persistence/screening-sql.js';
 import type { Finding } from '../rules/finding.js';
+import { ALIKE_STATES, type AlikeState } from '../rules/near-duplicates/alike.js';
 import { ChecklistQuery } from './checklist.query.js';
 import { type FullProposal, FullProposalsQuery } from './full-proposals.query.js';
 
@@ -11,15 +12,7 @@ export const WORKLIST_PARTS = ['submitted', 'cure_requested', 'lapsed', 'screene
 export type WorklistPart = (typeof WORKLIST_PARTS)[number];
 
 /** What can be looked at within a part. */
-export const WORKLIST_FILTERS = [
-  'clean',
-  'flagged',
-  'cured',
-  'second',
-  'disputed',
-  'mine',
-  'duplicates',
-] as const;
+export const WORKLIST_FILTERS = ['clean', 'flagged', 'cured', 'second', 'disputed', 'mine'] as const;
 export type WorklistFilter = (typeof WORKLIST_FILTERS)[number];
 
 export const WORKLIST_SORTS = ['number', 'flags', 'submitted', 'theme', 'cure', 'duplicates'] as const;
@@ -29,6 +22,7 @@ export interface WorklistFilters {
   part: WorklistPart;
   filter?: WorklistFilter;
   themeId?: string;
+  alike?: AlikeState;
   sort?: WorklistSort;
   descending?: boolean;
   /** From 1. */
@@ -55,18 +49,24 @@ export interface Worklist {
   total: number;
   parts: Record<WorklistPart, number>;
   filters: Record<WorklistFilter, number>;
+  /** Of the part and filter asked for, by whether others say alike. */
+  alike: Record<AlikeState, number>;
   /** Proposals that the rules have not been applied to since they changed. */
   unchecked: number;
 }
 
 const MATCH: Record<WorklistFilter, string> = {
-  clean: 'q.checked AND q.flags = 0 AND q.duplicates = 0',
+  clean: 'q.checked AND q.flags = 0 AND coalesce(q.duplicates, 0) = 0',
   flagged: 'q.checked AND q.flags > 0',
   cured: 'q.cured',
   second: 'q.opinions > 0 AND NOT q.disputed AND NOT q.own_opinion',
   disputed: 'q.disputed',
   mine: 'q.mine',
-  duplicates: 'q.duplicates > 0',
+};
+const ALIKE: Record<AlikeState, string> = {
+  open: 'q.duplicates > 0',
+  judged: 'q.duplicates = 0',
+  none: 'q.duplicates IS NULL',
 };
 const ORDER: Record<WorklistSort, string> = {
   number: 'q.number',
@@ -74,18 +74,13 @@ const ORDER: Record<WorklistSort, string> = {
   submitted: 'q.submitted_at',
   theme: 'q.theme_position',
   cure: 'q.cure_until',
-  duplicates: 'q.duplicates',
+  duplicates: 'coalesce(q.duplicates, 0)',
 };
 
 /** $1 the call, $2 the reader, $3 the instant. Joined in whole tables, since it is counted for calls of any size. */
 const deskOf = (statuses: readonly string[]): string => `
   WITH hidden AS MATERIALIZED (${hiddenFrom('$1', '$2')}),
-  pair AS (
-    SELECT x.id, count(*)::int AS pairs FROM near_duplicate n
-     CROSS JOIN LATERAL (VALUES (n.a_id), (n.b_id)) x(id)
-     WHERE n.call_id = $1 AND n.gone_at IS NULL AND n.verdict IS NULL
-       AND n.a_id NOT IN (SELECT id FROM hidden) AND n.b_id NOT IN (SELECT id FROM hidden)
-     GROUP BY x.id),
+  alike AS (${alikeIn('hidden')}),
   said AS (
     SELECT o.proposal_id, o.version, count(*)::int AS opinions, bool_or(o.given_by = $2) AS own,
            bool_or(o.outcome = 'discuss') OR count(DISTINCT o.outcome) > 1 AS disputed
@@ -98,36 +93,46 @@ const deskOf = (statuses: readonly string[]): string => `
            (d.taken_by = $2 AND d.taken_until > $3) IS TRUE
              OR (p.status = 'submitted' AND d.last_outcome = 'cure_requested' AND d.last_screener = $2) IS TRUE AS mine,
            coalesce(said.opinions, 0) AS opinions, coalesce(said.own, false) AS own_opinion,
-           coalesce(said.disputed, false) AS disputed, coalesce(pair.pairs, 0) AS duplicates
+           coalesce(said.disputed, false) AS disputed, alike.open AS duplicates
       FROM proposal p
       LEFT JOIN theme t ON t.id = p.theme_id
       LEFT JOIN screening_desk d ON d.proposal_id = p.id
       LEFT JOIN proposal_listing l ON l.proposal_id = p.id
       LEFT JOIN said ON said.proposal_id = p.id AND said.version = p.version
-      LEFT JOIN pair ON pair.id = p.id
+      LEFT JOIN alike ON alike.id = p.id
      WHERE p.call_id = $1 AND p.status IN (${statuses.map((one) => `'${one}'`).join(', ')})
        AND p.id NOT IN (SELECT id FROM hidden))`;
 
 /** The status a part is made of: named plainly, so that the database knows how many rows to expect. */
 const statusOf = (part: WorklistPart): string => (part === 'lapsed' ? 'cure_requested' : part);
 
-const COUNTS = `${deskOf(['submitted', 'cure_requested', 'screened_out', 'passed'])}
+/** What each narrowing would leave, beside the other. */
+const countsSql = ({
+  filter,
+  alike,
+}: Pick<
+  WorklistFilters,
+  'filter' | 'alike'
+>): string => `${deskOf(['submitted', 'cure_requested', 'screened_out', 'passed'])}
   SELECT ${WORKLIST_PARTS.map((part) => `count(*) FILTER (WHERE q.part = '${part}')::int AS "part.${part}"`).join(', ')},
-         ${WORKLIST_FILTERS.map((name) => `count(*) FILTER (WHERE q.part = $4 AND ${MATCH[name]})::int AS "filter.${name}"`).join(', ')},
+         ${WORKLIST_FILTERS.map((name) => `count(*) FILTER (WHERE q.part = $4 AND ${alike ? ALIKE[alike] : 'true'} AND ${MATCH[name]})::int AS "filter.${name}"`).join(', ')},
+         ${ALIKE_STATES.map((name) => `count(*) FILTER (WHERE q.part = $4 AND ${filter ? MATCH[filter] : 'true'} AND ${ALIKE[name]})::int AS "alike.${name}"`).join(', ')},
          count(*) FILTER (WHERE q.part = 'submitted' AND q.checked IS NOT TRUE)::int AS unchecked
     FROM q WHERE ($5::uuid IS NULL OR q.theme_id = $5)`;
 
-const rowsSql = (
-  part: WorklistPart,
-  filter: WorklistFilter | undefined,
-  sort: WorklistSort,
-  descending: boolean,
-): string => `${deskOf([statusOf(part)])},
+const rowsSql = ({
+  part,
+  filter,
+  alike,
+  sort = 'number',
+  descending = false,
+}: WorklistFilters): string => `${deskOf([statusOf(part)])},
   shown AS (
     SELECT q.*, count(*) OVER ()::int AS total FROM q
      WHERE q.part = $4 AND ($5::uuid IS NULL OR q.theme_id = $5) ${filter ? `AND ${MATCH[filter]}` : ''}
+       ${alike ? `AND ${ALIKE[alike]}` : ''}
      ORDER BY ${ORDER[sort]} ${descending ? 'DESC' : 'ASC'} NULLS LAST, q.number LIMIT $6 OFFSET $7)
-  SELECT s.id, s.total, s.opinions, s.disputed, s.duplicates,
+  SELECT s.id, s.total, s.opinions, s.disputed, coalesce(s.duplicates, 0) AS duplicates,
          CASE WHEN d.taken_until > $3 THEN json_build_object('name', coalesce(nullif(h.name, ''), h.email, ''),
               'mine', d.taken_by = $2, 'until', d.taken_until) END AS taken,
          CASE WHEN s.part = 'submitted' AND back.id IS NOT NULL
@@ -158,12 +163,13 @@ export class ScreeningWorklistQuery {
     call: Pick<CallSetup, 'callId' | 'settings' | 'themes' | 'formats'>,
     personId: string | null,
     now: Date,
-    { part, filter, themeId, sort = 'number', descending = false, page = 1, pageSize = 50 }: WorklistFilters,
+    filters: WorklistFilters,
   ): Promise<Worklist> {
+    const { part, themeId, page = 1, pageSize = 50 } = filters;
     const asked = [call.callId, personId, now, part, themeId ?? null];
     const [rows, counts] = await Promise.all([
-      this.db.rows<Row>(rowsSql(part, filter, sort, descending), [...asked, pageSize, (page - 1) * pageSize]),
-      this.db.row<Record<string, number>>(COUNTS, asked),
+      this.db.rows<Row>(rowsSql(filters), [...asked, pageSize, (page - 1) * pageSize]),
+      this.db.row<Record<string, number>>(countsSql(filters), asked),
     ]);
     const full = await this.proposals.byIds(
       call.callId,
@@ -182,6 +188,7 @@ export class ScreeningWorklistQuery {
       total: rows[0]?.total ?? 0,
       parts: numbersOf(WORKLIST_PARTS, (part_) => count(`part.${part_}`)),
       filters: numbersOf(WORKLIST_FILTERS, (name) => count(`filter.${name}`)),
+      alike: numbersOf(ALIKE_STATES, (name) => count(`alike.${name}`)),
       unchecked: count('unchecked'),
     };
   }

@@ -13,6 +13,7 @@ export const FACETS = [
   'language',
   'first',
   'flag',
+  'alike',
 ] as const;
 export type Facet = (typeof FACETS)[number];
 
@@ -41,6 +42,8 @@ export interface ProposalListFilters {
   first?: OneOrMore<string>;
   /** Codes of what the rules find; `any` for anything at all. */
   flag?: OneOrMore<string>;
+  /** Whether others say alike: `open`, `judged` or `none`. */
+  alike?: OneOrMore<string>;
   /** What somebody typed: words, "phrases", -without, begin*, a number, an address. */
   text?: string;
   sort?: ProposalSort;

@@ -54,8 +54,7 @@ export function screeningBlockers(
   const blockers: Blocker[] = [];
   if (!outcomesFor(status).includes(outcome))
     blockers.push({ code: 'screening_not_now', field: 'outcome', status });
-  const unknown = reasonCodes.filter((code) => !settings.reasons.some((known) => known.code === code));
-  if (unknown.length > 0) blockers.push({ code: 'reason_unknown', field: 'reasonCodes' });
+  blockers.push(...unknownReasonBlockers(reasonCodes, settings));
   const silent = reason.trim() === '';
   if (outcome === 'passed') {
     if (silent && findings.some((finding) => finding.severity === 'block'))
@@ -64,11 +63,23 @@ export function screeningBlockers(
       blockers.push({ code: 'unticked_needs_reason', field: 'reason' });
   } else if (silent && (reasonCodes.length === 0 || outcome === 'reopened'))
     blockers.push({ code: 'reason_missing', field: 'reason' });
-  if (outcome === 'cure_requested') {
-    if (!cureUntil) blockers.push({ code: 'cure_date_missing', field: 'cureUntil' });
-    else if (cureUntil <= now) blockers.push({ code: 'cure_date_past', field: 'cureUntil' });
-  }
+  if (outcome === 'cure_requested') blockers.push(...cureDateBlockers(cureUntil, now));
   return blockers;
+}
+
+/** Only what the call has words for can be chosen. */
+export const unknownReasonBlockers = (
+  chosen: readonly string[],
+  { reasons }: Pick<ScreeningSettings, 'reasons'>,
+): Blocker[] =>
+  chosen.every((code) => reasons.some((known) => known.code === code))
+    ? []
+    : [{ code: 'reason_unknown', field: 'reasonCodes' }];
+
+/** A cure has a date, and it is ahead. */
+export function cureDateBlockers(cureUntil: Date | null, now: Date): Blocker[] {
+  if (!cureUntil) return [{ code: 'cure_date_missing', field: 'cureUntil' }];
+  return cureUntil <= now ? [{ code: 'cure_date_past', field: 'cureUntil' }] : [];
 }
 
 /** What the proposer reads, or the committee of a pass: the texts of the reasons chosen, then the screener's own words. */

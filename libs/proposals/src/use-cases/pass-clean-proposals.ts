@@ -5,7 +5,7 @@ import { Database, type Tx } from '#libs/database';
 import { type Actor, isSecretariat, personOf } from '#libs/identity';
 import { type Blocker, Clock, ensure, newId, refuseIf } from '#libs/kernel';
 import { outbox } from '#libs/outbox';
-import { type CandidateProposal, insertBatch, lockCandidates } from '../persistence/clean-pass.store.js';
+import { type CandidateProposal, insertBatch, lockCandidates } from '../persistence/together.store.js';
 import { insertScreenings } from '../persistence/screening.store.js';
 import { standingsOf } from '../persistence/standing.store.js';
 import { type LeftOut, reasonToLeaveOut } from '../rules/clean-pass.js';
@@ -54,7 +54,7 @@ export class PassCleanProposals {
         return reason ? [{ proposalId: id, number, reason }] : [];
       });
       const batchId = newId();
-      await insertBatch(tx, { id: batchId, callId, by, at, leftOut });
+      await insertBatch(tx, { id: batchId, callId, outcome: 'passed', by, at, leftOut });
       await passAll(tx, clean, { callId, batchId, by, at });
       const scope = { forumId: call.forumId, callId, subjectId: callId };
       const ids = clean.map(({ id }) => id);
@@ -82,7 +82,15 @@ async function reasonsOf(
     locked.map((one) => {
       const standing = standings.get(one.id);
       const findings = standing ? eligibilityFindings({ content: one, standing }, call) : [];
-      return [one.id, reasonToLeaveOut({ ...one, findings, seenVersion: seen.get(one.id) ?? -1 })] as const;
+      return [
+        one.id,
+        reasonToLeaveOut({
+          ...one,
+          opinions: one.said.length,
+          findings,
+          seenVersion: seen.get(one.id) ?? -1,
+        }),
+      ] as const;
     }),
   );
 }

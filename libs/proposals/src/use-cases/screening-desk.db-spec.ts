@@ -5,7 +5,12 @@ import type { Actor } from '#libs/identity';
 import { FixedClock } from '#libs/kernel';
 import { aCall, AFTER_DEADLINE, type TestCall } from '../../../../test/factories/call.js';
 import { actorOf, aPerson, aSecretary, withRole } from '../../../../test/factories/person.js';
-import { aProposal, type ProposalTraits, type TestProposal } from '../../../../test/factories/proposal.js';
+import {
+  aProposal,
+  areAlike,
+  type ProposalTraits,
+  type TestProposal,
+} from '../../../../test/factories/proposal.js';
 import { refusalOf } from '../../../../test/factories/refusals.js';
 import { aConflict, aReviewer } from '../../../../test/factories/reviewer.js';
 import { closeDatabase, emptyDatabase, openDatabase } from '../../../../test/open-database.js';
@@ -300,11 +305,7 @@ describe('passing those with nothing found together', () => {
     ]);
     await db.rows('UPDATE proposal SET version = 2 WHERE number = 2');
     await new TakeProposal(db, clock).run(boris, target(taken!));
-    const [a, b] = [alike!.proposalId, other!.proposalId].toSorted();
-    await db.rows(
-      `INSERT INTO near_duplicate (call_id, a_id, b_id, similarity, copied, found_at) VALUES ($1, $2, $3, 1, 1, now())`,
-      [call.callId, a, b],
-    );
+    await areAlike(db, alike!, other!);
     const person = { personId: amina.personId!, name: amina.name, email: amina.email };
     const { reviewerId } = await aReviewer(db, call, { person });
     await aConflict(db, { ...hers!, reviewerId });
@@ -325,7 +326,21 @@ describe('passing those with nothing found together', () => {
     ]);
     expect(await db.rows('SELECT type FROM outbox_event')).toEqual([{ type: 'proposal.screened' }]);
     const batch = await new ScreeningBatchQuery(db).run(call.callId, boris.personId, done.batchId);
-    expect([batch?.passed.map(({ number }) => number), batch?.leftOut.length]).toEqual([[1], 5]);
+    expect([batch?.said.map(({ number }) => number), batch?.leftOut.length]).toEqual([[1], 5]);
+  });
+
+  it('does not tell of a pair whose other side its screener may not know of', async () => {
+    const [one, hers, own] = await several([
+      { number: 1 },
+      { number: 2 },
+      { number: 3, owner: { personId: amina.personId!, name: amina.name, email: amina.email } },
+    ]);
+    const { reviewerId } = await aReviewer(db, call, { person: hers!.owner });
+    await db.rows('UPDATE reviewer SET person_id = $2 WHERE id = $1', [reviewerId, amina.personId]);
+    await aConflict(db, { ...hers!, reviewerId });
+    await areAlike(db, one!, hers!);
+    await areAlike(db, one!, own!);
+    expect(await pass([one!])).toEqual({ batchId: expect.any(String), passed: 1, leftOut: [] });
   });
 
   it('is not there where every result needs two, nor for a chair', async () => {
@@ -415,4 +430,67 @@ it('is shown to nobody of another call', async () => {
   );
   const elsewhere = { callId: other.callId, proposalId: proposal.proposalId };
   expect((await refusalOf(new TakeProposal(db, clock).run(stranger, elsewhere))).kind).toBe('not_found');
+});
+
+describe('narrowed by whether others say alike', () => {
+  it('shows those with a pair to look at, with judged ones, with none; each beside what else narrows', async () => {
+    const [open, twin, judged, same, gone, away] = await several([
+      { number: 1 },
+      { number: 2, status: 'passed' },
+      { number: 3 },
+      { number: 4, status: 'passed' },
+      { number: 5 },
+      { number: 6, status: 'withdrawn' },
+      { number: 7, title: '' },
+    ]);
+    await areAlike(db, open!, twin!);
+    await areAlike(db, open!, judged!, { verdict: 'different' });
+    await areAlike(db, judged!, same!, { verdict: 'same', gone: true });
+    await areAlike(db, gone!, open!, { gone: true });
+    await areAlike(db, gone!, away!);
+    const numbersOf = async (filters: Omit<WorklistFilters, 'part'>) =>
+      (await worklist(amina, { part: 'submitted', ...filters })).numbers;
+    expect([
+      await numbersOf({ alike: 'open' }),
+      await numbersOf({ alike: 'judged' }),
+      await numbersOf({ alike: 'none' }),
+    ]).toEqual([[1], [3], [5, 7]]);
+    expect((await worklist(amina, { part: 'submitted', alike: 'open' })).alike).toEqual({
+      open: 1,
+      judged: 1,
+      none: 2,
+    });
+    await db.rows(
+      `UPDATE proposal_listing SET flags = CASE WHEN number = 7 THEN '{field_missing}' ELSE '{}' END::text[], flags_pending = false`,
+    );
+    const flagged = await worklist(amina, { part: 'submitted', filter: 'flagged', alike: 'none' });
+    expect([flagged.numbers, flagged.alike, flagged.filters.clean, flagged.filters.flagged]).toEqual([
+      [7],
+      { open: 0, judged: 0, none: 1 },
+      1,
+      1,
+    ]);
+  });
+
+  it('counts no pair of which one side is not the reader’s to see: the same as if there were none', async () => {
+    const [one, hers, own] = await several([
+      { number: 1 },
+      { number: 2 },
+      { number: 3, owner: { personId: amina.personId!, name: amina.name, email: amina.email } },
+    ]);
+    const { reviewerId } = await aReviewer(db, call, { person: hers!.owner });
+    await db.rows('UPDATE reviewer SET person_id = $2 WHERE id = $1', [reviewerId, amina.personId]);
+    await aConflict(db, { ...hers!, reviewerId });
+    const seen = () =>
+      Promise.all(
+        ([undefined, 'open', 'judged', 'none'] as const).map((alike) =>
+          worklist(amina, { part: 'submitted', alike }),
+        ),
+      );
+    const before = await seen();
+    await areAlike(db, one!, hers!);
+    await areAlike(db, one!, own!, { verdict: 'same' });
+    expect(await seen()).toEqual(before);
+    expect((await worklist(boris, { part: 'submitted' })).alike).toEqual({ open: 2, judged: 1, none: 0 });
+  });
 });

@@ -15,11 +15,12 @@ import { attempt, readForm, type Typed, typedText } from '../../http/forms.js';
 import { page } from '../../http/page.js';
 import { redirect } from '../../http/redirect.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
+import { ChosenProposals } from './chosen-proposals.js';
 import { type EditValues, NO_EDIT } from './edit-fields.js';
 import { EditPreviewPage } from './edit-preview.page.js';
 import { presentEdit } from './edit-preview.presenter.js';
 import { ApplyEditForm, EditForm, editOf, seenFrom } from './list.forms.js';
-import { addressFrom, filtersFrom } from './proposal-list.form.js';
+import { addressFrom } from './proposal-list.form.js';
 import { ProposalListPages } from './proposal-list.pages.js';
 import { placeOf } from './saved-views.controller.js';
 
@@ -32,6 +33,7 @@ export class EditProposalsController {
   constructor(
     private readonly setup: CallSetupQuery,
     private readonly proposals: ProposalListQuery,
+    private readonly chosen: ChosenProposals,
     private readonly lists: ProposalListPages,
     private readonly editProposals: EditProposals,
     private readonly screenProposal: ScreenProposal,
@@ -42,7 +44,7 @@ export class EditProposalsController {
     const form = await readForm(EditForm, body);
     if (!form.ok) return this.refused(ctx, form.typed, form.blockers);
     const call = found(await this.setup.run(ctx.call.callId));
-    const rows = await this.chosen(ctx, form.value);
+    const rows = await this.chosen.run(ctx, form.value, MOST);
     const blockers = choiceBlockers(rows, form.value, call);
     if (blockers.length > 0) return this.refused(ctx, form.typed, blockers);
     return this.previewPage(ctx, call, form.value, rows.slice(0, MOST), [], 200);
@@ -114,23 +116,6 @@ export class EditProposalsController {
       }
     }
     return refused;
-  }
-
-  private async chosen(ctx: CallContext, { ids, all, query }: EditForm): Promise<ProposalListRow[]> {
-    const { callId } = ctx.call;
-    const ticked = await this.proposals.portion(callId, ctx.actor.personId, ids);
-    found(ticked.length === new Set(ids).size || null); // one that is not there, or not theirs to know of
-    if (all !== 'yes') return ticked;
-    const rows: ProposalListRow[] = [];
-    for await (const portion of this.proposals.all(
-      callId,
-      ctx.actor.personId,
-      filtersFrom(addressFrom(query)),
-    )) {
-      rows.push(...portion);
-      if (rows.length > MOST) break;
-    }
-    return rows;
   }
 
   private previewPage(

@@ -24,6 +24,7 @@ export class ListWords {
    * typed, or the name would tell them that somewhere it is there.
    */
   of(facet: Facet, value: string, known = true): string {
+    if (facet === 'alike') return this.t(`lists:alike.${value}`);
     if (value === NOTHING) return this.t('lists:nothing');
     const { settings } = this.call;
     switch (facet) {

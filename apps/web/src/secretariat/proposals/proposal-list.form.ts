@@ -1,5 +1,6 @@
 import { isId } from '#libs/kernel';
 import {
+  ALIKE_STATES,
   type Facet,
   FACETS,
   LIST_COLUMNS,
@@ -61,6 +62,8 @@ function canMean(facet: Facet, value: string): boolean {
       return PROPOSAL_STATUSES.some((status) => status === value);
     case 'first':
       return value === 'yes' || value === 'no';
+    case 'alike':
+      return ALIKE_STATES.some((state) => state === value);
     default:
       return value.length <= LONGEST_VALUE;
   }
@@ -82,6 +85,7 @@ export function filtersFrom({ q, facets, sort, page }: ListAddress): ProposalLis
     region: some(same.region),
     country: some(same.country),
     language: some(same.language),
+    alike: some(same.alike),
     sort: PROPOSAL_SORTS.find((one) => one === sort.replace(/^-/, '')),
     descending: sort.startsWith('-'),
     page,

@@ -98,6 +98,9 @@ function ListTable({ view, choices, values, errors }: Omit<ProposalListProps, 's
           />
         </TableScroll>
         <BulkBar label={t('lists:bulk')} counted={t('lists:picked')} inline>
+          <Button kind="quiet" formAction={view.asking}>
+            {t('screening:cures.ask')}
+          </Button>
           <Disclosure summary={t('lists:change')} open={errors.summary.length > 0}>
             <EditFields choices={choices} values={values} errors={errors} total={view.total} />
           </Disclosure>

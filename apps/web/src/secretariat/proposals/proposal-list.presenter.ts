@@ -55,6 +55,8 @@ export interface ProposalListView {
   clear: string;
   exports: { label: string; href: string }[];
   importing: string;
+  /** Where those chosen are asked for a cure. */
+  asking: string;
   /** How many rows the rules of the call are still to look at. */
   pending: number;
   words: ListWords;
@@ -108,6 +110,7 @@ export function presentList(
       href: withQuery(`${path}/view.${format}`, query),
     })),
     importing: `${base}/secretariat/imports`,
+    asking: `${base}/secretariat/screening/cures`,
     pending: facets.pending,
     words,
     sort: (column) => sortBy(path, address, column),

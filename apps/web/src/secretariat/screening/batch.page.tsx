@@ -3,9 +3,11 @@ import { Breadcrumbs, Link, PageHead, Rows, Section } from '../../design-system/
 import { Moment } from '../../http/moment.js';
 import { useT } from '../../http/request-view.js';
 
-/** What was passed together, and what was left out of it. */
+/** What one thing was said of together, and what was left out of it. */
 export function BatchPage({ batch, zone, path }: { batch: ScreeningBatch; zone: string; path: string }) {
   const t = useT();
+  const waiting = batch.leftOut.filter(({ reason }) => reason === 'waits');
+  const refused = batch.leftOut.filter(({ reason }) => reason !== 'waits');
   const link = ({ id, number, title }: { id: string; number: number; title: string }) => (
     <Link href={`${path}/${id}`}>
       #{number} {title || t('proposer:untitled')}
@@ -20,26 +22,31 @@ export function BatchPage({ batch, zone, path }: { batch: ScreeningBatch; zone: 
             links={[{ label: t('screening:queue.name'), href: path }]}
           />
         }
-        title={t('screening:clean.passed', { count: batch.passed.length })}
+        title={t(`screening:together.${batch.outcome}`, { count: batch.said.length })}
       >
         <p class="small soft">
           {batch.by} <Moment at={batch.at} zone={zone} />
         </p>
       </PageHead>
-      {batch.leftOut.length > 0 && (
-        <Section id="left-out" title={t('screening:clean.leftOut', { count: batch.leftOut.length })}>
+      {refused.length > 0 && (
+        <Section id="left-out" title={t('screening:together.leftOut', { count: refused.length })}>
           <Rows
-            items={batch.leftOut.map((one) => ({
+            items={refused.map((one) => ({
               key: one.id,
               main: link(one),
-              end: t(`screening:clean.why.${one.reason}`),
+              end: t(`screening:together.why.${one.reason}`),
             }))}
           />
         </Section>
       )}
-      {batch.passed.length > 0 && (
-        <Section id="passed" title={t('screening:clean.which')}>
-          <Rows items={batch.passed.map((one) => ({ key: one.id, main: link(one) }))} />
+      {waiting.length > 0 && (
+        <Section id="waiting" title={t('screening:together.waiting', { count: waiting.length })}>
+          <Rows items={waiting.map((one) => ({ key: one.id, main: link(one) }))} />
+        </Section>
+      )}
+      {batch.said.length > 0 && (
+        <Section id="said" title={t(`screening:outcomes.${batch.outcome}.done`)}>
+          <Rows items={batch.said.map((one) => ({ key: one.id, main: link(one) }))} />
         </Section>
       )}
     </>

@@ -56,7 +56,10 @@ export class ScreeningController {
     const [call, now] = await Promise.all([this.setup.run(ctx.call.callId), this.clock.now(this.db.source)]);
     const list = await this.worklist.run(found(call), ctx.actor.personId, now, filtersOf(address));
     const view = presentWorklist(ctx.t, list, found(call), pathOf(ctx), address);
-    return page(ctx.t('screening:queue.name'), <WorklistPage {...view} />, { wide: true });
+    return page(ctx.t('screening:queue.name'), <WorklistPage {...view} />, {
+      wide: true,
+      islands: ['picks'],
+    });
   }
 
   @Post('next')

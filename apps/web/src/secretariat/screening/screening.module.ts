@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { CallsModule } from '#libs/calls';
 import { ProposalsModule, ScreeningModule } from '#libs/proposals';
 import { CleanPassController } from './clean.controller.js';
+import { ChosenProposals } from '../proposals/chosen-proposals.js';
+import { CuresController } from './cures.controller.js';
 import { DeclinesController } from './declines.controller.js';
 import { DuplicatesController } from './duplicates.controller.js';
 import { ScreeningController } from './screening.controller.js';
@@ -11,8 +13,10 @@ import { ScreeningStatisticsController } from './statistics.controller.js';
 /** The formal check: the worklist, its proposals, and all that goes with it. */
 @Module({
   imports: [CallsModule, ProposalsModule, ScreeningModule],
+  providers: [ChosenProposals],
   controllers: [
     CleanPassController,
+    CuresController,
     DeclinesController,
     DuplicatesController,
     ScreeningController,

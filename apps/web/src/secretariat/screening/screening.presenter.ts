@@ -86,7 +86,7 @@ export function presentScreening(t: Translate, facts: ScreeningFacts): Screening
 }
 
 /** The last day the call has for curing, while it is ahead; otherwise as many days as its settings say. */
-function suggestedCure({ cureEndsAt, settings, timeZone }: CallSetup, now: Date): string {
+export function suggestedCure({ cureEndsAt, settings, timeZone }: CallSetup, now: Date): string {
   if (cureEndsAt && cureEndsAt > now) return localIn(timeZone, cureEndsAt).slice(0, 16);
   const day = localIn(timeZone, new Date(now.getTime() + settings.cureDays * DAY_MS)).slice(0, 10);
   return `${day}T23:59`;

@@ -1,4 +1,6 @@
 import {
+  ALIKE_STATES,
+  type AlikeState,
   WORKLIST_FILTERS,
   WORKLIST_PARTS,
   WORKLIST_SORTS,
@@ -14,6 +16,7 @@ export interface WorklistAddress {
   part: WorklistPart;
   show: WorklistFilter | undefined;
   theme: string | undefined;
+  alike: AlikeState | undefined;
   sort: WorklistSort;
   descending: boolean;
   page: number;
@@ -23,6 +26,7 @@ export const FIRST_VIEW: WorklistAddress = {
   part: 'submitted',
   show: undefined,
   theme: undefined,
+  alike: undefined,
   sort: 'number',
   descending: false,
   page: 1,
@@ -37,6 +41,7 @@ export function worklistAddress(query: unknown): WorklistAddress {
     part: WORKLIST_PARTS.find((one) => one === asked.status) ?? FIRST_VIEW.part,
     show: WORKLIST_FILTERS.find((one) => one === asked.show),
     theme: typeof asked.theme === 'string' && isId(asked.theme) ? asked.theme : undefined,
+    alike: ALIKE_STATES.find((one) => one === asked.alike),
     sort: WORKLIST_SORTS.find((one) => one === bare) ?? FIRST_VIEW.sort,
     descending: sort.startsWith('-'),
     page: Math.min(10_000, Math.max(1, Math.trunc(Number(asked.page)) || 1)),
@@ -45,11 +50,12 @@ export function worklistAddress(query: unknown): WorklistAddress {
 
 /** The same view as an address; turning to another part or filter starts at the first page. */
 export function worklistHref(path: string, address: Partial<WorklistAddress>): string {
-  const { part, show, theme, sort, descending, page } = { ...FIRST_VIEW, ...address };
+  const { part, show, theme, alike, sort, descending, page } = { ...FIRST_VIEW, ...address };
   const query = new URLSearchParams({
     ...(part !== FIRST_VIEW.part && { status: part }),
     ...(show && { show }),
     ...(theme && { theme }),
+    ...(alike && { alike }),
     ...((sort !== FIRST_VIEW.sort || descending) && { sort: `${descending ? '-' : ''}${sort}` }),
     ...(page > 1 && { page: String(page) }),
   }).toString();
@@ -60,6 +66,7 @@ export const filtersOf = (address: WorklistAddress): WorklistFilters => ({
   part: address.part,
   filter: address.show,
   themeId: address.theme,
+  alike: address.alike,
   sort: address.sort,
   descending: address.descending,
   page: address.page,

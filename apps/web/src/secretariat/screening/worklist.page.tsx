@@ -1,6 +1,7 @@
 import type { WorklistFilter, WorklistPart, WorklistSort } from '#libs/proposals';
 import {
   Actions,
+  BulkBar,
   Button,
   type Column,
   Empty,
@@ -44,6 +45,9 @@ export interface WorklistView {
   filters: readonly LinkItem[];
   themes: readonly { value: string; label: string }[];
   theme: string | undefined;
+  /** Whether others say alike, with how many each would leave. */
+  alikes: readonly { value: string; label: string }[];
+  alike: string | undefined;
   rows: readonly WorklistLine[];
   sort: (key: WorklistSort) => { href: string; direction: 'ascending' | 'descending' | undefined };
   pages: { previous: LinkItem | undefined; next: LinkItem | undefined; here: string | undefined };
@@ -51,7 +55,9 @@ export interface WorklistView {
   hidden: Record<string, string | undefined>;
   /** Other pages of the screeners. */
   areas: readonly LinkItem[];
-  hrefs: Record<'list' | 'next', string>;
+  /** Whether several can be asked for a cure at once. */
+  mayAsk: boolean;
+  hrefs: Record<'list' | 'next' | 'cures', string>;
 }
 
 /** What waits to be screened, with what the rules found and who is at it. */
@@ -77,38 +83,48 @@ export function WorklistPage(view: WorklistView) {
       {view.unchecked > 0 && <Notice>{t('screening:queue.unchecked', { count: view.unchecked })}</Notice>}
       <Tabs label={t('screening:queue.tabs')} links={view.tabs} />
       <Tabs label={t('screening:show.label')} links={view.filters} />
-      {view.themes.length > 1 && (
-        <Filters
-          action={hrefs.list}
-          label={t('screening:list.filter')}
-          hidden={view.hidden}
-          fields={[
-            {
-              kind: 'select',
-              name: 'theme',
-              label: t('screening:list.filters.theme'),
-              options: view.themes,
-              empty: t('screening:list.all'),
-              value: view.theme,
-            },
-          ]}
-          submit={t('screening:list.show')}
-        />
-      )}
+      <Filters
+        action={hrefs.list}
+        label={t('screening:list.filter')}
+        hidden={view.hidden}
+        fields={[
+          ...(view.themes.length > 1
+            ? [
+                {
+                  kind: 'select' as const,
+                  name: 'theme',
+                  label: t('screening:list.filters.theme'),
+                  options: view.themes,
+                  empty: t('screening:list.all'),
+                  value: view.theme,
+                },
+              ]
+            : []),
+          {
+            kind: 'select',
+            name: 'alike',
+            label: t('lists:facets.alike'),
+            options: view.alikes,
+            empty: t('screening:list.all'),
+            value: view.alike,
+          },
+        ]}
+        submit={t('screening:list.show')}
+      />
       {view.rows.length === 0 ? (
         <Empty title={t('screening:queue.none')} />
       ) : (
         <>
-          <TableScroll label={t('screening:queue.caption')}>
-            <Table
-              caption={t('screening:queue.caption')}
-              hideCaption
-              sticky
-              rows={view.rows}
-              rowKey={(row) => row.id}
-              columns={columnsOf(view, t)}
-            />
-          </TableScroll>
+          {view.mayAsk ? (
+            <Form class="picks" action={hrefs.cures} label={t('screening:cures.name')}>
+              <Lines {...view} />
+              <BulkBar label={t('lists:bulk')} counted={t('lists:picked')} inline>
+                <Button kind="quiet">{t('screening:cures.ask')}</Button>
+              </BulkBar>
+            </Form>
+          ) : (
+            <Lines {...view} />
+          )}
           {view.pages.here !== undefined && <p class="small soft">{view.pages.here}</p>}
           <Pagination
             label={t('screening:list.pages')}
@@ -119,6 +135,33 @@ export function WorklistPage(view: WorklistView) {
         </>
       )}
     </>
+  );
+}
+
+function Lines(view: WorklistView) {
+  const t = useT();
+  return (
+    <TableScroll label={t('screening:queue.caption')}>
+      <Table
+        caption={t('screening:queue.caption')}
+        hideCaption
+        sticky
+        rows={view.rows}
+        rowKey={(row) => row.id}
+        columns={columnsOf(view, t)}
+        picks={
+          view.mayAsk
+            ? {
+                name: 'ids',
+                header: t('lists:pick'),
+                all: t('lists:pickAll'),
+                value: (row) => row.id,
+                label: (row) => t('lists:pickOne', { number: row.number }),
+              }
+            : undefined
+        }
+      />
+    </TableScroll>
   );
 }
 

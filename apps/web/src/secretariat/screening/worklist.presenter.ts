@@ -1,5 +1,6 @@
 import type { CallSetup } from '#libs/calls';
 import {
+  ALIKE_STATES,
   WORKLIST_FILTERS,
   WORKLIST_PARTS,
   type Worklist,
@@ -21,7 +22,6 @@ const SHOWN_IN: Record<WorklistFilter, readonly WorklistPart[]> = {
   second: ['submitted', 'lapsed', 'cure_requested'],
   disputed: ['submitted', 'lapsed', 'cure_requested'],
   mine: ['submitted', 'cure_requested', 'lapsed'],
-  duplicates: ['submitted', 'cure_requested', 'lapsed', 'passed'],
 };
 
 /** One view of what is to be screened. */
@@ -32,7 +32,7 @@ export function presentWorklist(
   path: string,
   address: WorklistAddress,
 ): WorklistView {
-  const { part, show, theme, sort, descending, page } = address;
+  const { part, show, theme, alike, sort, descending, page } = address;
   const href = (changes: Partial<WorklistAddress>) => worklistHref(path, { ...address, page: 1, ...changes });
   const two = call.settings.screening.secondPerson !== 'off';
   return {
@@ -57,6 +57,11 @@ export function presentWorklist(
     ],
     themes: call.themes.map(({ id, name }) => ({ value: id, label: name })),
     theme,
+    alikes: ALIKE_STATES.map((state) => ({
+      value: state,
+      label: t('screening:show.counted', { what: t(`lists:alike.${state}`), count: list.alike[state] }),
+    })),
+    alike,
     rows: list.rows.map((row): WorklistLine => ({
       id: row.id,
       number: row.number,
@@ -86,7 +91,8 @@ export function presentWorklist(
       { label: t('screening:statistics.name'), href: `${path}/statistics` },
       { label: t('screening:settings.name'), href: `${path}/settings` },
     ],
-    hrefs: { list: path, next: `${path}/next` },
+    mayAsk: part !== 'cure_requested' && part !== 'lapsed',
+    hrefs: { list: path, next: `${path}/next`, cures: `${path}/cures` },
   };
 }
 
