@@ -13,6 +13,7 @@ import { TagsMayGo1764000010100 } from '../../../migrations/1764000010100-tags-m
 import { SearchAndLists1764000011000 } from '../../../migrations/1764000011000-search-and-lists.js';
 import { PlainTextsAreSearchedAsTheyAre1764000011001 } from '../../../migrations/1764000011001-plain-texts-are-searched-as-they-are.js';
 import { OpenToMachines1764000012000 } from '../../../migrations/1764000012000-open-to-machines.js';
+import { KeepPastWorkshopsAndReports1764000016000 } from '../../../migrations/1764000016000-keep-past-workshops-and-reports.js';
 
 /** Every step of the schema, oldest first. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   SearchAndLists1764000011000,
   PlainTextsAreSearchedAsTheyAre1764000011001,
   OpenToMachines1764000012000,
+  KeepPastWorkshopsAndReports1764000016000,
 ];
