@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CallsModule } from '#libs/calls';
 import { ProposalsModule, ScreeningModule } from '#libs/proposals';
+import { ReportsModule } from '#libs/reports';
 import { CleanPassController } from './clean.controller.js';
 import { DeclinesController } from './declines.controller.js';
 import { DuplicatesController } from './duplicates.controller.js';
@@ -10,7 +11,7 @@ import { ScreeningStatisticsController } from './statistics.controller.js';
 
 /** The formal check: the worklist, its proposals, and all that goes with it. */
 @Module({
-  imports: [CallsModule, ProposalsModule, ScreeningModule],
+  imports: [CallsModule, ProposalsModule, ReportsModule, ScreeningModule],
   controllers: [
     CleanPassController,
     DeclinesController,
