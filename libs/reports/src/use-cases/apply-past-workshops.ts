@@ -39,7 +39,14 @@ export class ApplyPastWorkshops {
         await tx.insert(
           PastWorkshopEntity,
           portion.map(({ id, year, edition, number, title, reportAddress, filedOn }) => ({
-            ...{ id, forumId, year, edition, number, title, addedAt, version: 1 },
+            id,
+            forumId,
+            year,
+            edition,
+            number,
+            title,
+            addedAt,
+            version: 1,
             addedBy: actor.personId,
             reportAddress: reportAddress || null,
             filedOn: filedOn || null,

@@ -55,7 +55,10 @@ export class KeepPastWorkshop {
       const { year, edition, number, title } = workshop;
       const row = tx.create(PastWorkshopEntity, {
         ...(stored ?? { id, forumId, addedBy: actor.personId, addedAt: await this.clock.now(tx) }),
-        ...{ year, edition, number, title },
+        year,
+        edition,
+        number,
+        title,
         reportAddress: workshop.reportAddress || null,
         filedOn: workshop.filedOn || null,
       });
