@@ -11,12 +11,14 @@ import {
 } from '#libs/programme';
 import { FixedClock } from '#libs/kernel';
 import { ReceiveImport } from '#libs/imports';
+import { emptyReport } from '#libs/reports';
 import { CreateWebhook } from '#libs/webhooks';
 import { KeepView } from '#libs/proposals';
 import { aToken } from '../factories/api-token.js';
 import { aFailedRun, anAssignment } from '../factories/assignment.js';
 import { aCall, type TestCall } from '../factories/call.js';
 import { aForum } from '../factories/forum.js';
+import { aPlacedSession, wasHeld } from '../factories/held-session.js';
 import { anInvitation } from '../factories/invitation.js';
 import { aLetter } from '../factories/letter.js';
 import { aPerson, type TestPerson, withRole } from '../factories/person.js';
@@ -58,6 +60,11 @@ export interface World {
   sessionId: string;
   /** A forum without a call, which the secretary of this one owns. */
   ownForum: string;
+  /** A workshop on its record, and a file of more that waits. */
+  workshopId: string;
+  workshopImportId: string;
+  /** Another call of the forum that was held, with a session of the proposer's. */
+  held: { base: string; proposalId: string; sessionId: string };
   /** A link for the late, not opened yet, and its secret. */
   lateLinkId: string;
   lateToken: string;
@@ -91,6 +98,7 @@ const SECRETS = {
   remark: 'The remark for the committee alone',
   rationale: 'The rationale nobody has published',
   addressee: 'Somebody whose letter came back',
+  report: 'A report nobody has filed',
 };
 
 /** Builds the world on an empty database. */
@@ -209,6 +217,8 @@ export async function buildWorld(db: Database): Promise<World> {
     slotId,
     sessionId,
     ownForum: ownForum.slug,
+    ...(await aRecord(db, ownForum.forumId, people.secretariat)),
+    held: await aHeldSession(db, forum, people),
     ...(await aLateLink(db, call, people.other_proposer, secretary.personId!)),
     letterId,
     viewId,
@@ -220,6 +230,43 @@ export async function buildWorld(db: Database): Promise<World> {
     tokenId: await firstTokenOf(db, people.proposer),
     secrets: Object.values(SECRETS),
   };
+}
+
+/** A workshop on the record of a forum, and a file that was read and not brought in. */
+async function aRecord(db: Database, forumId: string, owner: TestPerson) {
+  const [workshopId, workshopImportId] = [newId(), newId()];
+  await db.rows(
+    `INSERT INTO past_workshop (id, forum_id, year, edition, title, added_at) VALUES ($1, $2, 2017, '2017', 'Held', now())`,
+    [workshopId, forumId],
+  );
+  await db.rows(
+    `INSERT INTO past_workshop_organiser (workshop_id, position, name) VALUES ($1, 0, 'Somebody of 2017')`,
+    [workshopId],
+  );
+  await db.rows(
+    `INSERT INTO past_workshop_import (id, forum_id, owner_id, file_name, rows, created_at)
+     VALUES ($1, $2, $3, '2017.csv', '[]', now())`,
+    [workshopImportId, forumId, owner.personId],
+  );
+  return { workshopId, workshopImportId };
+}
+
+/** A session that was held, with a draft of its report; the secretariat of the other call runs this one, too. */
+async function aHeldSession(
+  db: Database,
+  forum: { forumId: string; slug: string; name: string; acronym: string },
+  people: Cast,
+) {
+  const call = await aCall(db, { forum, status: 'published' });
+  const proposal = await aProposal(db, call, { owner: people.proposer });
+  const { sessionId } = await aPlacedSession(db, proposal);
+  await wasHeld(db, call);
+  await withRole(db, people.secretariat, { forumId: call.forumId, callId: call.callId }, 'secretariat');
+  await db.rows(
+    `INSERT INTO session_report (session_id, call_id, status, content, updated_at, version) VALUES ($1, $2, 'draft', $3, now(), 1)`,
+    [sessionId, call.callId, JSON.stringify({ ...emptyReport(), discussion: SECRETS.report })],
+  );
+  return { base: call.path, proposalId: proposal.proposalId, sessionId };
 }
 
 /** Lets somebody in late, as the secretariat would while the call is closed. */

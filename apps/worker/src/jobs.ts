@@ -21,6 +21,7 @@ import {
   RetaggingLetterJob,
 } from '#libs/proposals';
 import { FillTimetableJob, SessionOfAcceptedJob } from '#libs/programme';
+import { ReportReminderLetterJob } from '#libs/reports';
 import {
   ConflictSearchAfterCorrectionJob,
   ConflictSearchAfterMergeJob,
@@ -63,6 +64,7 @@ export const JOBS: readonly Type<Job>[] = [
   SolveSelectionJob, // selection.requested
   SessionOfAcceptedJob, // decision.published
   FillTimetableJob, // timetable.requested
+  ReportReminderLetterJob, // report.reminder_asked
   AcknowledgeAnswer, // decision.answered
   StepUpWaitingList, // decision.answered
   StepUpAfterWithdrawal, // proposal.withdrawn

@@ -10,6 +10,7 @@ import { SendingModule } from '#libs/notifications';
 import { ClearDelivered, OutboxModule } from '#libs/outbox';
 import { ProgrammeModule } from '#libs/programme';
 import { ProposalsModule, ScreeningModule } from '#libs/proposals';
+import { ReportsModule } from '#libs/reports';
 import { ReviewersModule } from '#libs/reviewers';
 import { ReviewsModule } from '#libs/reviews';
 import { WebhooksModule } from '#libs/webhooks';
@@ -49,6 +50,7 @@ export class WorkerModule {
             InvitationsModule,
             ProgrammeModule,
             ProposalsModule,
+            ReportsModule,
             ReviewersModule,
             ScreeningModule,
           ],

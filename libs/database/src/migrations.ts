@@ -13,6 +13,7 @@ import { TagsMayGo1764000010100 } from '../../../migrations/1764000010100-tags-m
 import { SearchAndLists1764000011000 } from '../../../migrations/1764000011000-search-and-lists.js';
 import { PlainTextsAreSearchedAsTheyAre1764000011001 } from '../../../migrations/1764000011001-plain-texts-are-searched-as-they-are.js';
 import { OpenToMachines1764000012000 } from '../../../migrations/1764000012000-open-to-machines.js';
+import { KeepPastWorkshopsAndReports1764000016000 } from '../../../migrations/1764000016000-keep-past-workshops-and-reports.js';
 import { AskForCuresTogether1764000017000 } from '../../../migrations/1764000017000-ask-for-cures-together.js';
 import { PeopleAtTheirWord1764000018000 } from '../../../migrations/1764000018000-people-at-their-word.js';
 
@@ -33,6 +34,7 @@ export const MIGRATIONS = [
   SearchAndLists1764000011000,
   PlainTextsAreSearchedAsTheyAre1764000011001,
   OpenToMachines1764000012000,
+  KeepPastWorkshopsAndReports1764000016000,
   AskForCuresTogether1764000017000,
   PeopleAtTheirWord1764000018000,
 ];

@@ -6,6 +6,7 @@ export {
 } from './queries/import-preview.query.js';
 export { type ProposalOrigin, ProposalOriginQuery } from './queries/proposal-origin.query.js';
 export { EMPTY_MAPPING, type ImportMapping } from './rules/import-mapping.js';
+export { readSource } from './reading/read-source.js';
 export { type PlannedAct, PLANNED_ACTS, type PlannedRow } from './rules/import-plan.js';
 export { type SystemName, SYSTEMS } from './rules/source-table.js';
 export { isValueTarget, LEAVE_OUT, targetsOf, type ValueTarget } from './rules/targets.js';

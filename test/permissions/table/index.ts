@@ -14,6 +14,7 @@ import { PEOPLE } from './people.js';
 import { PROGRAMME } from './programme.js';
 import { PROPOSALS } from './proposals.js';
 import { PUBLIC } from './public.js';
+import { REPORTS } from './reports.js';
 import { WEBHOOKS } from './webhooks.js';
 import { SCORING } from './scoring.js';
 import { SCREENING } from './screening.js';
@@ -46,6 +47,7 @@ export const TABLE: DoorTable = {
   ...PROGRAMME,
   ...PROPOSALS,
   ...PUBLIC,
+  ...REPORTS,
   ...WEBHOOKS,
   ...WRITING,
   ...SCORING,

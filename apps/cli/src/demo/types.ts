@@ -54,6 +54,7 @@ export interface DemoAnswers {
   onlineParticipation: string;
   onlineTools: string;
   diversity: string;
+  reportLinks?: string;
 }
 
 export interface DemoProposal {

@@ -16,6 +16,7 @@ export const SECRETARIAT_AREAS = [
   'decisions',
   'letters',
   'programme',
+  'reports',
   'call',
   'webhooks',
 ] as const;

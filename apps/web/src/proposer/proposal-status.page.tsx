@@ -79,7 +79,12 @@ function WhatNow({ abilities, hrefs, possible, zone }: ProposalStatusView) {
   return (
     <>
       <Actions>
-        {abilities.readDecision && <LinkButton href={hrefs.decision}>{t('decisions:mine.read')}</LinkButton>}
+        {abilities.readDecision && (
+          <LinkButton kind={abilities.report ? 'quiet' : 'main'} href={hrefs.decision}>
+            {t('decisions:mine.read')}
+          </LinkButton>
+        )}
+        {abilities.report && <LinkButton href={hrefs.report}>{t('reports:write.name')}</LinkButton>}
         {abilities.submit && <LinkButton href={hrefs.check}>{t('proposer:checkAndSubmit')}</LinkButton>}
         {abilities.edit && (
           <LinkButton kind={abilities.submit ? 'quiet' : 'main'} href={hrefs.edit}>

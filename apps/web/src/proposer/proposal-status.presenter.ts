@@ -40,8 +40,16 @@ export interface ProposalStatusView {
     withdraw: string;
     revive: string;
     decision: string;
+    report: string;
   };
-  abilities: { edit: boolean; submit: boolean; withdraw: boolean; revive: boolean; readDecision: boolean };
+  abilities: {
+    edit: boolean;
+    submit: boolean;
+    withdraw: boolean;
+    revive: boolean;
+    readDecision: boolean;
+    report: boolean;
+  };
 }
 
 /** Puts the page together. Of a proposal seen by others only the text is shown. */
@@ -51,6 +59,8 @@ export function presentStatus(
   header: CallHeader & { lateUntil?: Date | null },
   now: Date,
   asked?: Pick<StandingFacts, 'invitations' | 'ownerEmail'>,
+  /** Its session was held: there is a report to file. */
+  wasHeld = false,
 ): ProposalStatusView {
   const base = `/${header.forumSlug}/${header.callSlug}/proposals`;
   const path = `${base}/${seen.id}`;
@@ -91,6 +101,7 @@ export function presentStatus(
       withdraw: `${path}/withdraw`,
       revive: `${path}/revive`,
       decision: `${path}/decision`,
+      report: `${path}/report`,
     },
     abilities: {
       edit: editable,
@@ -98,6 +109,7 @@ export function presentStatus(
       withdraw: own && status !== 'withdrawn' && !(seen.announced !== null && held),
       revive: status === 'withdrawn' && open,
       readDecision: own && seen.announced !== null,
+      report: own && wasHeld,
     },
   };
 }

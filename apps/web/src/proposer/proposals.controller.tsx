@@ -14,6 +14,7 @@ import {
   SubmitProposal,
   WithdrawProposal,
 } from '#libs/proposals';
+import { SessionReportsQuery } from '#libs/reports';
 import { SignInNeeded } from '../errors/sign-in-needed.js';
 import { Access } from '../http/access.js';
 import { attempt } from '../http/forms.js';
@@ -41,6 +42,7 @@ export class ProposalsController {
     private readonly read: ReadProposal,
     private readonly checklist: ChecklistQuery,
     private readonly invitations: ProposalInvitationsQuery,
+    private readonly reports: SessionReportsQuery,
     private readonly startProposal: StartProposal,
     private readonly submitProposal: SubmitProposal,
     private readonly withdrawProposal: WithdrawProposal,
@@ -69,7 +71,8 @@ export class ProposalsController {
     if (!seen && ctx.actor.kind === 'anonymous') throw new SignInNeeded();
     const proposal = found(seen?.sight === 'state' ? undefined : seen);
     const asked = proposal.sight === 'own' ? await this.invitationsOf(proposal.id) : undefined;
-    const view = presentStatus(proposal, call, await this.callFor(ctx), await this.now(), asked);
+    const held = proposal.sight === 'own' && (await this.wasHeld(ctx, proposal.id));
+    const view = presentStatus(proposal, call, await this.callFor(ctx), await this.now(), asked, held);
     return page(view.title || ctx.t('proposer:untitled'), <ProposalStatusPage {...view} />, {
       indexed: false,
     });
@@ -134,6 +137,11 @@ export class ProposalsController {
     return page(ctx.t('proposer:sections.check.title'), <ProposalEditPage {...view} />, {
       status: stale ? 409 : 422,
     });
+  }
+
+  private async wasHeld({ call, actor }: CallContext, proposalId: string): Promise<boolean> {
+    if (call.status !== 'held' && call.status !== 'archived') return false;
+    return (await this.reports.toWrite(call.callId, proposalId, actor.personId)) !== undefined;
   }
 
   private async invitationsOf(proposalId: string) {

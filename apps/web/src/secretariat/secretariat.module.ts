@@ -8,6 +8,7 @@ import { ImportsModule } from '#libs/imports';
 import { NotificationsModule } from '#libs/notifications';
 import { ProgrammeModule } from '#libs/programme';
 import { ProposalsModule } from '#libs/proposals';
+import { ReportsModule } from '#libs/reports';
 import { ReviewersModule } from '#libs/reviewers';
 import { ReviewsModule } from '#libs/reviews';
 import { ThemesModule } from '#libs/themes';
@@ -32,6 +33,9 @@ import { ImportsController } from './imports/imports.controller.js';
 import { ForumCallsController } from './forum-calls/forum-calls.controller.js';
 import { LettersController } from './letters/letters.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
+import { PastImportsController } from './past-workshops/past-imports.controller.js';
+import { PastWorkshopPages } from './past-workshops/past-workshop.pages.js';
+import { PastWorkshopsController } from './past-workshops/past-workshops.controller.js';
 import { ProgrammeEditController } from './programme/programme.controller.js';
 import { ChosenProposals } from './proposals/chosen-proposals.js';
 import { EditProposalsController } from './proposals/edit-proposals.controller.js';
@@ -40,6 +44,7 @@ import { ProposalListPages } from './proposals/proposal-list.pages.js';
 import { SavedViewsController } from './proposals/saved-views.controller.js';
 import { StaffProposalsController } from './proposals/proposals.controller.js';
 import { RankingController } from './ranking/ranking.controller.js';
+import { ReportsController } from './reports/reports.controller.js';
 import { AgreementController } from './reviews/agreement.controller.js';
 import { ReviewProgressController } from './reviews/review-progress.controller.js';
 import { ScreeningPagesModule } from './screening/screening.module.js';
@@ -58,6 +63,7 @@ import { SelectionController } from './selection/selection.controller.js';
     NotificationsModule,
     ProgrammeModule,
     ProposalsModule,
+    ReportsModule,
     ReviewersModule,
     ReviewsModule,
     ScreeningPagesModule,
@@ -89,8 +95,12 @@ import { SelectionController } from './selection/selection.controller.js';
     MemberController,
     OverviewController,
     PanelController,
+    // its addresses lie within those of the next
+    PastImportsController,
+    PastWorkshopsController,
     ProgrammeEditController,
     RankingController,
+    ReportsController,
     ReviewProgressController,
     SavedViewsController,
     SelectionController,
@@ -98,6 +108,6 @@ import { SelectionController } from './selection/selection.controller.js';
     DeliveriesController,
     WebhooksController,
   ],
-  providers: [ChosenProposals, ProposalListPages],
+  providers: [ChosenProposals, PastWorkshopPages, ProposalListPages],
 })
 export class SecretariatModule {}

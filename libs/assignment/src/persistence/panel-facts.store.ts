@@ -120,7 +120,7 @@ async function proposalsOf(
             ARRAY(SELECT tag_id FROM proposal_tag WHERE proposal_id = q.id ORDER BY 1) AS "tagIds",
             concat_ws(E'\\n', q.title, array_to_string(q.policy_questions, E'\\n'), q.answers ->> 'description',
                       q.answers ->> 'themeRelevance', q.answers ->> 'governanceRelevance', q.answers ->> 'expectedOutcomes') AS text,
-            ARRAY(SELECT DISTINCT institution_key(n.organisation) FROM proposal_person n
+            ARRAY(SELECT DISTINCT n.institution FROM proposal_person n
                    WHERE n.proposal_id = q.id AND n.organisation <> '' ORDER BY 1) AS organisations,
             ARRAY(SELECT DISTINCT n.country FROM proposal_person n
                    WHERE n.proposal_id = q.id AND n.role = 'organiser' AND n.country IS NOT NULL ORDER BY 1) AS countries

@@ -69,7 +69,7 @@ export const igfSettings = (numberPrefix: string, fields: Partial<FieldSettings>
     committeeMember: { mode: 'block' },
     perPerson: { mode: 'block', max: 3 },
     perInstitution: { mode: 'block', max: 3, aliases: [] },
-    missingReport: { mode: 'warn', editions: 2 },
+    missingReport: { mode: 'warn', editions: 2, dueDays: 14, institution: false },
     genderBalance: { mode: 'off' },
     onsite: { mode: 'off', moderators: 1, speakers: 2 },
     speakerGroups: { mode: 'off', min: 3 },

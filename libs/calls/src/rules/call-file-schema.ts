@@ -73,7 +73,7 @@ const settings = record(
         committeeMember: rule(),
         perPerson: rule({ max: whole }),
         perInstitution: rule({ max: whole, aliases: listOf(listOf(text)) }),
-        missingReport: rule({ editions: whole }),
+        missingReport: rule({ editions: whole, dueDays: whole, institution: flag }),
         genderBalance: rule(),
         onsite: rule({ moderators: whole, speakers: whole }),
         speakerGroups: rule({ min: whole }),

@@ -11,8 +11,11 @@ export interface EligibilitySettings {
   perPerson: { mode: RuleMode; max: number };
   /** `aliases`: names of one institution each, such as ["ITU", "International Telecommunication Union"]. */
   perInstitution: { mode: RuleMode; max: number; aliases: readonly (readonly string[])[] };
-  /** Who held a session in the last editions must have filed its report. */
-  missingReport: { mode: RuleMode; editions: number };
+  /**
+   * Who held a workshop in the last editions must have filed its report, `dueDays` after the event. `institution`: and
+   * whose institution held one.
+   */
+  missingReport: { mode: RuleMode; editions: number; dueDays: number; institution: boolean };
   /** At least one speaker of a different gender from the rest. */
   genderBalance: { mode: RuleMode };
   onsite: { mode: RuleMode; moderators: number; speakers: number };

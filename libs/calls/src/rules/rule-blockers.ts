@@ -10,6 +10,7 @@ const NUMBERS: readonly (readonly [rule: string, number: string, min: number, ma
   ['perPerson', 'max', 1, 1000],
   ['perInstitution', 'max', 1, 1000],
   ['missingReport', 'editions', 1, 20],
+  ['missingReport', 'dueDays', 0, 365],
   ['onsite', 'moderators', 0, 40],
   ['onsite', 'speakers', 0, 40],
   ['speakerGroups', 'min', 1, 40],

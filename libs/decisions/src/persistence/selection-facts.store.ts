@@ -12,7 +12,7 @@ export function proposalsToSelect(db: Database, callId: string): Promise<Proposa
             CASE WHEN d.published_at IS NULL THEN NULL
                  WHEN d.outcome IN ('accepted','accepted_with_conditions') AND d.response IS DISTINCT FROM 'withdrawn' THEN 'in'
                  ELSE 'out' END AS told,
-            coalesce((SELECT json_agg(json_build_object('key', institution_key(p.organisation), 'name', p.organisation)
+            coalesce((SELECT json_agg(json_build_object('key', p.institution, 'name', p.organisation)
                                       ORDER BY p.position)
                         FROM proposal_person p
                        WHERE p.proposal_id = q.id AND p.role = 'organiser' AND p.organisation <> ''), '[]') AS organisations,

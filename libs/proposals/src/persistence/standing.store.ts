@@ -6,6 +6,7 @@ import { eligibilityFindings } from '../rules/eligibility.js';
 import type { EligibilityCall, Standing } from '../rules/eligibility-facts.js';
 import type { Finding } from '../rules/finding.js';
 import type { NamedPerson, ProposalContent } from '../rules/proposal-content.js';
+import { EDITIONS, HELD_WORKSHOPS, PAST_WORKSHOPS } from './held-workshops-sql.js';
 
 /** Runs a read, in a transaction or outside of one. */
 export type Read = <Row extends object>(sql: string, parameters: unknown[]) => Promise<Row[]>;
@@ -35,9 +36,7 @@ const STANDINGS = `
   committee AS MATERIALIZED (
     SELECT who.id, mailbox_key(who.email) AS mailbox, coalesce(nullif(who.name, ''), who.email) AS name
       FROM reviewer r JOIN person who ON who.id = r.person_id WHERE r.call_id = $1 AND r.status <> 'left'),
-  edition AS (
-    SELECT c.id, c.name FROM call c JOIN call this ON this.id = $1 AND this.forum_id = c.forum_id
-     WHERE c.id <> this.id AND c.event_starts_on < this.event_starts_on ORDER BY c.event_starts_on DESC LIMIT $3),
+  ${EDITIONS},
   others AS (
     SELECT s.id, s.mailbox, p.id AS other, p.status, p.call_id
       FROM submits s JOIN proposal_person n ON n.mailbox = s.mailbox AND n.mailbox <> '' AND n.role = 'organiser'
@@ -55,7 +54,7 @@ const STANDINGS = `
       JOIN proposal_person n ON n.name_key = s."nameKey" AND n.institution = s.institution
        AND n.role = 'organiser' AND n.name_key <> ''
       JOIN proposal p ON p.id = n.proposal_id AND p.id <> s.id
-     WHERE s."nameKey" LIKE '% %' AND s.institution <> ''),
+     WHERE is_whole_name(s."nameKey") AND s.institution <> ''),
   counted AS (
     SELECT id, json_agg(json_build_object('name', name, 'submitted', submitted) ORDER BY rank, name) AS persons
       FROM (SELECT s.id, s.rank, s.name, count(o.other) FILTER (
@@ -63,11 +62,8 @@ const STANDINGS = `
               FROM submits s LEFT JOIN others o ON o.id = s.id AND o.mailbox = s.mailbox
              GROUP BY s.id, s.rank, s.name, s.mailbox) c
      GROUP BY id),
-  held AS (
-    SELECT o.id, json_agg(DISTINCT jsonb_build_object('title', s.title, 'callName', e.name)) AS sessions
-      FROM others o JOIN edition e ON e.id = o.call_id
-      JOIN session s ON s.proposal_id = o.other AND s.type = 'workshop'
-     GROUP BY o.id)
+  ${PAST_WORKSHOPS},
+  ${HELD_WORKSHOPS}
   SELECT a.id,
     coalesce((SELECT json_agg(DISTINCT m.name) FROM committee m
        WHERE m.id = a."ownerId" OR m.mailbox IN (SELECT s.mailbox FROM submits s WHERE s.id = a.id)
@@ -79,7 +75,7 @@ const STANDINGS = `
           WHERE p.call_id = $1 AND p.id <> a.id AND p.status NOT IN ('draft', 'withdrawn') AND n.role = 'organiser'
             AND n.institution <> '' AND n.institution = ANY (i.keys))))
        FROM institution i WHERE i.id = a.id), '[]') AS "perInstitution",
-    coalesce(held.sessions, '[]') AS "heldSessions",
+    coalesce(held.workshops, '[]') AS "heldWorkshops",
     coalesce((SELECT json_agg(json_build_object('email', i.email, 'status', i.status, 'roles', i.roles) ORDER BY i.id)
        FROM invitation i WHERE i.proposal_id = a.id AND i.email IS NOT NULL), '[]') AS answers,
     (SELECT who.email FROM person who WHERE who.id = a."ownerId") AS "ownerEmail"
@@ -117,6 +113,7 @@ export async function standingsOf(
     institutions.map(({ id }) => id),
     institutions.map(({ name }) => name),
     institutions.map(({ alias }) => alias),
+    rules.missingReport.institution,
   ]);
   return new Map(rows.map(({ id, ...standing }) => [id, standing]));
 }

@@ -7,10 +7,15 @@ export interface OtherProposals {
   submitted: number;
 }
 
-/** A session that one of the organisers held in an earlier call of the forum. */
-export interface HeldSession {
+/** A workshop that one of the organisers, or their institution where the call says so, held in an earlier edition. */
+export interface HeldWorkshop {
+  id: string;
+  /** Its public number; null where nobody knows it any more. */
+  number: number | null;
   title: string;
-  callName: string;
+  edition: string;
+  /** Address of its report, a path where it was filed here; null when none is on record. */
+  report: string | null;
 }
 
 /** What somebody named in the proposal answered when they were asked. */
@@ -28,7 +33,8 @@ export interface Standing {
   committeeMembers: readonly string[];
   perPerson: readonly OtherProposals[];
   perInstitution: readonly OtherProposals[];
-  heldSessions: readonly HeldSession[];
+  /** Of the editions the call looks at, the latest first. */
+  heldWorkshops: readonly HeldWorkshop[];
   /** By those who were asked. */
   answers: readonly OwnWord[];
   /** Whose own proposal it is needs no asking. */
@@ -39,7 +45,7 @@ export const NOTHING_KNOWN: Standing = {
   committeeMembers: [],
   perPerson: [],
   perInstitution: [],
-  heldSessions: [],
+  heldWorkshops: [],
   answers: [],
   ownerEmail: null,
 };

@@ -235,7 +235,7 @@ describe('who submits', () => {
       { name: 'Lin', submitted: 2 },
     ],
     perInstitution: [{ name: 'Institute', submitted: 4 }],
-    heldSessions: [{ title: 'Last year', callName: 'IGF 2018' }],
+    heldWorkshops: [{ id: 'w', number: 7, title: 'Last year', edition: 'IGF 2018', report: null }],
   };
 
   it('is judged by what is known of them', () => {
@@ -247,9 +247,13 @@ describe('who submits', () => {
     ]);
   });
 
-  it('has filed a report once it is linked', () => {
+  it('is believed who links a report, and the screener is told', () => {
     const answers = { ...complete.answers, reportLinks: 'https://example.org/report' };
-    expect(found({ answers }, call(), { ...NOTHING_KNOWN, heldSessions: standing.heldSessions })).toEqual([]);
+    const { heldWorkshops } = standing;
+    const blocks = { missingReport: { ...call().settings.rules.missingReport, mode: 'block' as const } };
+    expect(found({ answers }, call(blocks), { ...NOTHING_KNOWN, heldWorkshops })).toEqual([
+      'warn report_claimed reportLinks',
+    ]);
   });
 
   it('is not asked where the call has switched the rule off', () => {
@@ -258,7 +262,7 @@ describe('who submits', () => {
       committeeMember: off,
       perPerson: { ...off, max: 3 },
       perInstitution: { ...off, max: 3, aliases: [] },
-      missingReport: { ...off, editions: 2 },
+      missingReport: { ...off, editions: 2, dueDays: 14, institution: false },
     };
     expect(found({}, call(rules), standing)).toEqual([]);
   });

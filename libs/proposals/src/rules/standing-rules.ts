@@ -1,6 +1,7 @@
 import type { EligibilitySettings } from '#libs/calls';
 import type { EligibilityFacts, OtherProposals } from './eligibility-facts.js';
 import { type Finding, under } from './finding.js';
+import { reportFindings } from './report-rules.js';
 
 const field = 'organisers';
 
@@ -10,7 +11,6 @@ export function standingFindings(
   rules: EligibilitySettings,
 ): Finding[] {
   const { committeeMember, perPerson, perInstitution, missingReport } = rules;
-  const unreported = content.answers.reportLinks?.trim() ? [] : standing.heldSessions;
   return [
     ...under(
       committeeMember.mode,
@@ -21,15 +21,7 @@ export function standingFindings(
       perInstitution.mode,
       over(standing.perInstitution, perInstitution.max, 'too_many_of_institution'),
     ),
-    ...under(
-      missingReport.mode,
-      unreported.map(({ title, callName }) => ({
-        code: 'report_missing',
-        field: 'reportLinks',
-        title,
-        callName,
-      })),
-    ),
+    ...reportFindings(standing.heldWorkshops, content.answers.reportLinks ?? '', missingReport.mode),
   ];
 }
 

@@ -60,13 +60,13 @@ export class LookAtRules {
 
   private related(callId: string, ids: readonly string[]) {
     return this.db.rows<{ id: string; listedAt: string | null }>(
-      `WITH named AS (SELECT lower(n.email) AS email, institution_key(n.organisation) AS institution FROM proposal_person n
+      `WITH named AS (SELECT lower(n.email) AS email, n.institution FROM proposal_person n
                        WHERE n.proposal_id = ANY ($2) AND n.role = 'organiser')
        SELECT DISTINCT l.proposal_id AS id, l.updated_at::text AS "listedAt"
          FROM proposal_listing l JOIN proposal_person n ON n.proposal_id = l.proposal_id AND n.role = 'organiser'
         WHERE l.call_id = $1 AND l.shown AND NOT l.flags_pending
           AND (n.email <> '' AND lower(n.email) IN (SELECT email FROM named)
-               OR n.organisation <> '' AND institution_key(n.organisation) IN (SELECT institution FROM named))
+               OR n.institution <> '' AND n.institution IN (SELECT institution FROM named))
         ORDER BY 1 LIMIT ${MOST_RELATED}`,
       [callId, ids],
     );

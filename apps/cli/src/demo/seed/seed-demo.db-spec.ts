@@ -28,6 +28,16 @@ describe('the demo', () => {
     expect(await inDemo((house) => breaches(house.db))).toEqual([]);
   });
 
+  it('has workshops of 2017, and people who propose again without their reports', async () => {
+    const flagged = await inDemo((house) =>
+      house.db.rows<{ flag: string; count: number }>(
+        `SELECT flag, count(*)::int AS count FROM proposal_listing l, unnest(l.flags) AS flag
+          WHERE flag LIKE 'report%' GROUP BY flag ORDER BY flag`,
+      ),
+    );
+    expect(flagged.map(({ flag }) => flag)).toEqual(['report_claimed', 'report_missing']);
+  });
+
   it('has grades around 3.2', async () => {
     const ranking = await inDemo(async (house) => {
       const { callId } = await house.call('igf/2018');

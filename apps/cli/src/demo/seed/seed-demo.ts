@@ -17,6 +17,7 @@ import type { DemoContent, DemoPerson } from '../types.js';
 import { type DemoCalendar, demoCalendar } from './demo-calendar.js';
 import { seedCommittee, seedConflicts } from './seed-committee.js';
 import { seedDecisions } from './seed-decisions.js';
+import { claimingReport, seedPastWorkshops } from './seed-past-workshops.js';
 import { type PeopleIds, seedPeople } from './seed-people.js';
 import { seedProposals } from './seed-proposals.js';
 import { seedReviews } from './seed-reviews.js';
@@ -60,12 +61,13 @@ export async function seedDemo(house: House, now: Date): Promise<SeedSummary> {
     await seedDecisions(tx, reviewing.callId, decisions, proposalIds, { personId, at: now });
     await seedProposals(tx, {
       call: open,
-      proposals: content.open.proposals,
+      proposals: claimingReport(content.open.proposals),
       people,
       addresses,
       deadline: now,
       status: 'submitted',
     });
+    await seedPastWorkshops(tx, open.forumId, content.open.proposals, addresses, now);
   });
   // plans made for empty tables are wrong for full ones
   await house.db.source.query('ANALYZE');

@@ -14,6 +14,7 @@ export const FINDING_CODES = [
   'named_person_declined',
   'named_person_wrong',
   'named_twice',
+  'report_claimed',
   'report_missing',
   'speakers_of_one_gender',
   'too_few',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { CallSetupQuery } from '#libs/calls';
 import type { Database } from '#libs/database';
-import { FixedClock, found, type Refusal } from '#libs/kernel';
+import { FixedClock, found, newId, type Refusal } from '#libs/kernel';
 import {
   ChecklistQuery,
   placesOf,
@@ -47,16 +47,40 @@ beforeAll(async () => {
         speakerGroups: { mode: 'warn', min: 2 },
         speakerRegions: { mode: 'block', min: 2 },
         language: { mode: 'block', allowed: ['en'] },
+        missingReport: { mode: 'block', editions: 2, dueDays: 14, institution: true },
       },
     }),
   });
   awa = await aPerson(db);
+  await holdWorkshops();
   browser = await browse(site.app, db, awa.personId);
 });
 afterAll(async () => {
   await site.app.close();
   await closeDatabase(db);
 });
+
+/** What was held before, by a mailbox, by a name and institution, and by an institution. */
+async function holdWorkshops(): Promise<void> {
+  const held = [
+    { title: 'Of a, with a report', email: 'a@people.test', report: 'https://r.test/1' },
+    { title: 'Of a', email: 'a@people.test' },
+    { title: 'Of b', email: 'b@people.test' },
+    { title: 'Of the house', organisation: 'HOUSE' },
+  ];
+  for (const { title, email = '', organisation = '', report = null } of held) {
+    const id = newId();
+    await db.rows(
+      `INSERT INTO past_workshop (id, forum_id, year, edition, title, report_address, added_at)
+       VALUES ($1, $2, 2018, 'IGF 2018', $3, $4, now())`,
+      [id, call.forumId, title, report],
+    );
+    await db.rows(
+      'INSERT INTO past_workshop_organiser (workshop_id, position, email, organisation) VALUES ($1, 0, $2, $3)',
+      [id, email, organisation],
+    );
+  }
+}
 
 const words = fc
   .integer({ min: 0, max: 500 })
@@ -81,6 +105,15 @@ const parts = fc.oneof(
   fc.record({ policyQuestions: fc.array(choice('Who?', 'Why?'), { maxLength: 4 }) }),
   fc.record({ description: words, facilitation: choice('', 'In a circle.') }),
   fc.record({ sdgs: fc.subarray([2, 9, 17]) }),
+  fc
+    .subarray([
+      'https://r.test/1',
+      'http://www.r.test/1/.',
+      'https://x.test/a',
+      'https://x.test/b',
+      'on our site',
+    ])
+    .map((links) => ({ reportLinks: links.join(', ') })),
   fc.record({
     people: fc
       .tuple(
@@ -115,15 +148,20 @@ it('the checklist in the browser, submission and screening find the same, in the
   const clock = new FixedClock(WHILE_OPEN);
   const secretary = await aSecretary(db, call);
   const checklist = new ChecklistQuery(db);
+  const seen = new Set<string>();
   await fc.assert(
     fc.asyncProperty(parts, async (part) => {
       const before = completeContent(call, {
-        people: [aNamedPerson('organiser', { email: awa.email, contact: 'primary' })],
+        people: [
+          aNamedPerson('organiser', { email: awa.email, contact: 'primary' }),
+          aNamedPerson('organiser', { email: 'a@people.test', organisation: 'House' }),
+        ],
       });
       const { proposalId } = await aProposal(db, call, { ...before, owner: awa, status: 'draft' });
-      const { description, facilitation, ...own } = part as {
+      const { description, facilitation, reportLinks, ...own } = part as {
         description?: string;
         facilitation?: string;
+        reportLinks?: string;
       };
       const wanted: ProposalContent = {
         ...before,
@@ -132,6 +170,7 @@ it('the checklist in the browser, submission and screening find the same, in the
           ...before.answers,
           ...(description !== undefined && { description }),
           ...(facilitation !== undefined && { facilitation }),
+          ...(reportLinks !== undefined && { reportLinks }),
         },
       };
       const [first] = Object.keys(part);
@@ -170,6 +209,7 @@ it('the checklist in the browser, submission and screening find the same, in the
         sentence: sentenceOf(t, finding, call.settings),
       }));
       expect(live).toEqual(inWords);
+      for (const { code } of findings) if (code.startsWith('report')) seen.add(code);
       expect(findings.filter(({ code }) => !FINDING_CODES.includes(code as never))).toEqual([]);
 
       const target = { callId: call.callId, proposalId };
@@ -199,6 +239,10 @@ it('the checklist in the browser, submission and screening find the same, in the
       const other = await aPerson(db);
       await db.rows(`UPDATE proposal SET owner_id = $2 WHERE id = $1`, [proposalId, other.personId]);
     }),
-    { numRuns: 25 },
+    {
+      numRuns: 25,
+      examples: [[{ reportLinks: '' }], [{ reportLinks: 'https://r.test/1, https://x.test/a' }]] as never,
+    },
   );
+  expect([...seen].toSorted()).toEqual(['report_claimed', 'report_missing']);
 });

@@ -8,6 +8,7 @@ import {
   type PublishedProgramme,
   PublishedProgrammeQuery,
 } from '#libs/programme';
+import { SessionReportsQuery } from '#libs/reports';
 import type { WebConfig } from '../../config.js';
 import { Access } from '../../http/access.js';
 import { page } from '../../http/page.js';
@@ -28,6 +29,7 @@ const FEED_CACHE = 'public, max-age=60, must-revalidate';
 export class ProgrammeController {
   constructor(
     private readonly programmes: PublishedProgrammeQuery,
+    private readonly reports: SessionReportsQuery,
     @Inject(WEB_CONFIG) private readonly config: WebConfig,
   ) {}
 
@@ -48,8 +50,9 @@ export class ProgrammeController {
   async session(@CallCtx() ctx: CallContext, @Param('id') id: string) {
     const programme = found(await this.programmes.run(ctx.call.callId));
     const session = found(programme.content.sessions.find((candidate) => candidate.id === id));
+    const report = await this.reports.published(ctx.call.callId, id);
     const address = `${this.config.publicUrl}${baseOf(ctx)}/sessions/${id}`;
-    return page(session.title, <SessionPage {...presentSession(programme, baseOf(ctx), session)} />, {
+    return page(session.title, <SessionPage {...presentSession(programme, baseOf(ctx), session, report)} />, {
       description: session.abstract.slice(0, 160),
       shared: true,
       canonical: address,

@@ -2,6 +2,7 @@ import { Facts, PageHead, Prose, Section, TargetLink } from '../../design-system
 import { Moment } from '../../http/moment.js';
 import { useT } from '../../http/request-view.js';
 import { formatAndLength } from '../../proposal-view/format-and-length.js';
+import { ReportText } from '../../proposal-view/report-text.js';
 import type { SessionView } from './session.presenter.js';
 
 /** One session of the published programme. */
@@ -42,6 +43,15 @@ export function SessionPage(session: SessionView) {
       {session.abstract && (
         <Section id="about" title={t('programme:session.about')} hung>
           <Prose text={session.abstract} />
+        </Section>
+      )}
+      {session.report && (
+        <Section id="report" title={t('reports:public.title')} hung>
+          <ReportText content={session.report.content} />
+          <p class="soft small">
+            {t('reports:public.filed')}{' '}
+            <Moment at={session.report.filedAt} zone={session.timeZone} style="date" />
+          </p>
         </Section>
       )}
       {session.roles.map(({ role, people }) => (

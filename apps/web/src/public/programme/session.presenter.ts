@@ -1,4 +1,5 @@
 import type { ProgrammePerson, ProgrammeSession, PublishedProgramme } from '#libs/programme';
+import type { PublicReport } from '#libs/reports';
 import { lineOf, type SessionLine } from './programme.presenter.js';
 
 export interface SessionView extends SessionLine {
@@ -6,6 +7,8 @@ export interface SessionView extends SessionLine {
   timeZone: string;
   abstract: string;
   roles: { role: string; people: ProgrammePerson[] }[];
+  /** Once it was filed. */
+  report: PublicReport | undefined;
 }
 
 // in the order in which a reader asks for them
@@ -16,6 +19,7 @@ export function presentSession(
   programme: PublishedProgramme,
   base: string,
   session: ProgrammeSession,
+  report: PublicReport | undefined,
 ): SessionView {
   const known = ROLES.filter((role) => session.people.some((person) => person.role === role));
   return {
@@ -23,6 +27,7 @@ export function presentSession(
     base,
     timeZone: programme.content.call.timeZone,
     abstract: session.abstract,
+    report,
     roles: known.map((role) => ({ role, people: session.people.filter((person) => person.role === role) })),
   };
 }

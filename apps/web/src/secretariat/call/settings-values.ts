@@ -22,7 +22,7 @@ export const RULES = {
   committeeMember: [],
   perPerson: ['max'],
   perInstitution: ['max'],
-  missingReport: ['editions'],
+  missingReport: ['editions', 'dueDays'],
   genderBalance: [],
   onsite: ['moderators', 'speakers'],
   speakerGroups: ['min'],
@@ -31,6 +31,9 @@ export const RULES = {
 } as const satisfies Record<keyof EligibilitySettings, readonly string[]>;
 export type RuleName = keyof typeof RULES;
 export const RULE_NAMES = Object.keys(RULES) as RuleName[];
+
+/** Whether reports of workshops of the same institution are asked for, too. */
+export const INSTITUTION_REPORTS = 'missingReport.institution';
 
 /** What was typed into the page of the settings, as edits of the plan. */
 export function settingsEdits(plan: CallPlan, typed: SettingsForm): PlanEdit[] {
@@ -49,6 +52,7 @@ export function settingsEdits(plan: CallPlan, typed: SettingsForm): PlanEdit[] {
           mode: typed.modes.get(name) ?? stored.mode,
           ...Object.fromEntries(numbers),
           ...(name === 'perInstitution' && { aliases: aliasesFrom(typed.aliases) }),
+          ...(name === 'missingReport' && { institution: typed.on.has(INSTITUTION_REPORTS) }),
           ...(name === 'language' && { allowed: typed.languages }),
         },
       ];
@@ -117,6 +121,7 @@ export function valuesOfSettings(plan: CallPlan): FieldValues {
       ...CALL_NUMBERS.map((name) => [`numbers[${name}]`, String(plan[name])]),
       ...SETTING_NUMBERS.map((name) => [`numbers[${name}]`, String(settings[name])]),
       ...SWITCHES.map((name) => [`on[${name}]`, settings[name] ? 'yes' : '']),
+      [`on[${INSTITUTION_REPORTS}]`, settings.rules.missingReport.institution ? 'yes' : ''],
       ...RULE_NAMES.flatMap((name) => [
         [`modes[${name}]`, settings.rules[name].mode],
         ...RULES[name].map((key) => [`ruleNumbers[${name}.${key}]`, String(rules[name]?.[key] as number)]),

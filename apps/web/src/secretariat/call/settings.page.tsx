@@ -7,6 +7,7 @@ import { type SetupField, SetupFields } from './setup-fields.js';
 import { SetupFrame } from './setup-frame.js';
 import {
   CALL_NUMBERS,
+  INSTITUTION_REPORTS,
   RULE_NAMES,
   RULES,
   type RuleName,
@@ -121,6 +122,19 @@ function Rule({ name, values, errors, languages }: SettingsView & { name: RuleNa
       <Fields>
         <SetupFields fields={fields} values={values} errors={errors} />
       </Fields>
+      {name === 'missingReport' && (
+        <SetupFields
+          fields={[
+            {
+              kind: 'tick',
+              name: `on[${INSTITUTION_REPORTS}]`,
+              label: t('call-settings:reportsOfInstitution'),
+            },
+          ]}
+          values={values}
+          errors={errors}
+        />
+      )}
       {name === 'perInstitution' && (
         <SetupFields
           fields={[

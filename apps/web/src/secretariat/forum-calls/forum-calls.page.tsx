@@ -27,6 +27,9 @@ export function ForumCallsPage(view: ForumCallsView) {
         title={t('forum-calls:title', { forum: view.forum })}
         lede={t('forum-calls:lede')}
       />
+      <p>
+        <TargetLink href={view.workshops}>{t('forum-calls:pastWorkshops')}</TargetLink>
+      </p>
       <Section id="calls" title={t('forum-calls:calls')} hung>
         {view.calls.length === 0 ? (
           <Empty title={t('forum-calls:none')} level={3} />

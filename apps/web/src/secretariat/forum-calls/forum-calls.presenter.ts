@@ -9,6 +9,8 @@ import { fileErrors } from '../call/file.presenter.js';
 export interface ForumCallsView {
   forum: string;
   action: string;
+  /** The record of what was held. */
+  workshops: string;
   calls: { slug: string; name: string; status: CallStatus; href: string }[];
   starts: { value: string; label: string; note: string }[];
   values: { from: string; name: string; slug: string; file: string };
@@ -27,6 +29,7 @@ export function presentForumCalls(
   return {
     forum: name,
     action: `/${slug}/calls`,
+    workshops: `/${slug}/calls/workshops`,
     calls: calls.map((call) => ({ ...call, href: `/${slug}/${call.slug}/secretariat/call` })),
     starts: [
       ...calls.map((call) => ({

@@ -9,6 +9,22 @@ export interface Flag {
   blocks: boolean;
 }
 
+/** A report of which the proposer gives an address that nobody has on record. */
+export interface ClaimedReport {
+  workshopId: string;
+  title: string;
+  edition: string;
+  links: readonly string[];
+}
+
+/** Reports that the screener can put on record where the proposer says they are. */
+export const claimsOf = (findings: readonly Finding[]): ClaimedReport[] =>
+  findings.flatMap(({ code, workshopId, title, edition, links }) =>
+    code === 'report_claimed' && Array.isArray(links)
+      ? [{ workshopId: String(workshopId), title: String(title), edition: String(edition), links }]
+      : [],
+  );
+
 /** The sentences of findings, those that block first. */
 export const flagsOf = (
   t: Translate,

@@ -15,13 +15,21 @@ import {
   TakeNextProposal,
   TakeProposal,
 } from '#libs/proposals';
+import { ConfirmClaimedReport } from '#libs/reports';
 import { Access } from '../../http/access.js';
 import { attempt, readForm, type Typed, typedText } from '../../http/forms.js';
 import { page } from '../../http/page.js';
 import { redirect } from '../../http/redirect.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
 import { secretariatPath } from '../secretariat-path.js';
-import { asList, LapsedForm, ScreeningForm, TakeForm, TicksForm } from './screening.form.js';
+import {
+  asList,
+  ClaimedReportForm,
+  LapsedForm,
+  ScreeningForm,
+  TakeForm,
+  TicksForm,
+} from './screening.form.js';
 import { ScreeningPage } from './screening.page.js';
 import { presentScreening } from './screening.presenter.js';
 import { filtersOf, worklistAddress } from './worklist.form.js';
@@ -48,6 +56,7 @@ export class ScreeningController {
     private readonly takeNext: TakeNextProposal,
     private readonly releaseProposal: ReleaseProposal,
     private readonly saveTicks: SaveTicks,
+    private readonly confirmReport: ConfirmClaimedReport,
   ) {}
 
   @Get()
@@ -127,6 +136,22 @@ export class ScreeningController {
     const done = await attempt(() => this.saveTicks.run(ctx.actor, { ...target, ticked: form.value.ticked }));
     if ('refusal' in done) return this.screeningPage(ctx, id, done.refusal.blockers, form.typed);
     return redirect(reply, `${pathOf(ctx)}/${id}`, 'saved');
+  }
+
+  @Post(':id/report')
+  async report(
+    @CallCtx() ctx: CallContext,
+    @Param('id') id: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    const form = await readForm(ClaimedReportForm, body);
+    if (!form.ok) return this.screeningPage(ctx, id, form.blockers, {});
+    const target = { callId: ctx.call.callId, proposalId: found(isId(id) ? id : null) };
+    const { workshop: workshopId, address } = form.value;
+    const done = await attempt(() => this.confirmReport.run(ctx.actor, { ...target, workshopId, address }));
+    if ('refusal' in done) return this.screeningPage(ctx, id, done.refusal.blockers, {});
+    return redirect(reply, `${pathOf(ctx)}/${id}`, 'report_recorded');
   }
 
   @Post(':id/lapsed')

@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { Transform, Type } from 'class-transformer';
 import { SCREENING_OUTCOMES, type ScreeningOutcome } from '#libs/proposals';
 
@@ -74,4 +74,14 @@ export class LapsedForm {
   @Type(() => Number)
   @IsInt()
   version?: number;
+}
+
+/** That the report of a workshop is where the proposer says. */
+export class ClaimedReportForm {
+  @IsUUID('all')
+  workshop: string;
+
+  @IsString()
+  @MaxLength(2000)
+  address = '';
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CallsModule } from '#libs/calls';
 import { ProposalsModule, ScreeningModule } from '#libs/proposals';
+import { ReportsModule } from '#libs/reports';
 import { CleanPassController } from './clean.controller.js';
 import { ChosenProposals } from '../proposals/chosen-proposals.js';
 import { CuresController } from './cures.controller.js';
@@ -12,7 +13,7 @@ import { ScreeningStatisticsController } from './statistics.controller.js';
 
 /** The formal check: the worklist, its proposals, and all that goes with it. */
 @Module({
-  imports: [CallsModule, ProposalsModule, ScreeningModule],
+  imports: [CallsModule, ProposalsModule, ReportsModule, ScreeningModule],
   providers: [ChosenProposals],
   controllers: [
     CleanPassController,

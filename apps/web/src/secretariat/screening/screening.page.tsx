@@ -13,6 +13,7 @@ import { useT } from '../../http/request-view.js';
 import { ProposalView } from '../../proposal-view/proposal-view.js';
 import { ScreeningHistory } from '../proposals/proposal.page.js';
 import { STATUS_LOOK } from '../status-look.js';
+import { ClaimedReports } from './claimed-reports.js';
 import { ClaimBar, DuplicateList, LapsedNotice, Opinions } from './desk-parts.js';
 import { ResultForm } from './result-form.js';
 import type { ScreeningView } from './screening.view.js';
@@ -51,6 +52,7 @@ export function ScreeningPage(props: ScreeningView) {
                   : props.flags.map(({ text, blocks }) => ({ kind: blocks ? 'missing' : 'waiting', text }))
               }
             />
+            <ClaimedReports claims={props.claims} hrefs={props.hrefs} />
           </Section>
           <DuplicateList rows={props.duplicates} />
           <Opinions rows={props.desk.opinions} reasons={props.reasons} zone={props.zone} />

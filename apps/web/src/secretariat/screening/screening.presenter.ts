@@ -4,7 +4,7 @@ import { type Finding, hasLapsed, outcomesFor, type ScreeningDesk, type SeenProp
 import { formErrors } from '../../http/form-errors.js';
 import type { Translate } from '../../http/i18n.js';
 import { presentProposal } from '../../proposal-view/proposal-view.presenter.js';
-import { flagsOf } from './flags.js';
+import { claimsOf, flagsOf } from './flags.js';
 import type { ScreeningView } from './screening.view.js';
 
 const DAY_MS = 86_400_000;
@@ -49,6 +49,7 @@ export function presentScreening(t: Translate, facts: ScreeningFacts): Screening
     zone: call.timeZone,
     view: presentProposal(seen, call),
     flags: flagsOf(t, findings, call),
+    claims: claimsOf(findings),
     screenings: seen.screenings,
     desk,
     duplicates: desk.duplicates.map((one) => ({
@@ -80,6 +81,7 @@ export function presentScreening(t: Translate, facts: ScreeningFacts): Screening
       release: `${own}/release`,
       ticks: `${own}/ticks`,
       lapsed: `${own}/lapsed`,
+      report: `${own}/report`,
       tags: `${base}/tagging/${seen.id}`,
     },
   };

@@ -2,7 +2,7 @@ import type { SecondPersonRule } from '#libs/calls';
 import type { ProposalStatus, ScreeningDesk, ScreeningOutcome, ScreeningRow } from '#libs/proposals';
 import type { FormErrors } from '../../http/form-errors.js';
 import type { ProposalView as View } from '../../proposal-view/proposal-view.presenter.js';
-import type { Flag } from './flags.js';
+import type { ClaimedReport, Flag } from './flags.js';
 
 /** What the page of a proposal to be screened shows. */
 export interface ScreeningView {
@@ -13,6 +13,7 @@ export interface ScreeningView {
   zone: string;
   view: View;
   flags: readonly Flag[];
+  claims: readonly ClaimedReport[];
   screenings: readonly ScreeningRow[];
   desk: ScreeningDesk;
   duplicates: readonly {
@@ -39,5 +40,5 @@ export interface ScreeningView {
     ticked: readonly string[];
   };
   errors: FormErrors;
-  hrefs: Record<'queue' | 'screen' | 'take' | 'release' | 'ticks' | 'lapsed' | 'tags', string>;
+  hrefs: Record<'queue' | 'screen' | 'take' | 'release' | 'ticks' | 'lapsed' | 'report' | 'tags', string>;
 }
