@@ -226,6 +226,30 @@ async function namedEverywhere(): Promise<void> {
     [newId(), call.callId, secretary.personId],
   );
   await db.rows(
+    `INSERT INTO session_report (session_id, call_id, status, content, filed_at, updated_at, version)
+     SELECT id, call_id, 'filed', '{"organisers": "Awa Sissonan", "speakers": "Lin Haoyun, Cable Union; Amina Diallo",
+       "moderators": "", "rapporteur": ""}', now(), now(), 1 FROM session`,
+  );
+  await db.rows(
+    `INSERT INTO session_report_version (session_id, number, act, saved_at, content)
+     SELECT session_id, 1, 'filed', now(), content FROM session_report`,
+  );
+  const pastId = newId();
+  await db.rows(
+    `INSERT INTO past_workshop (id, forum_id, year, edition, title, added_at) VALUES ($1, $2, 2017, '2017', 'Kelp', now())`,
+    [pastId, call.forumId],
+  );
+  await db.rows(
+    `INSERT INTO past_workshop_organiser (workshop_id, position, name, email, organisation)
+     VALUES ($1, 0, 'Lin Haoyun', 'Lin@example.org', 'Cable Union'), ($1, 1, 'Lin Haoyun', 'lin@example.org', '')`,
+    [pastId],
+  );
+  await db.rows(
+    `INSERT INTO past_workshop_import (id, forum_id, owner_id, file_name, rows, created_at)
+     VALUES ($1, $2, $3, 'past.csv', '[["Lin@example.org"]]', now())`,
+    [newId(), call.forumId, secretary.personId],
+  );
+  await db.rows(
     `INSERT INTO sign_in_link (id, token_hash, email, created_at, expires_at) VALUES ($1, '\\x01', 'lin@example.org', now(), now())`,
     [newId()],
   );
@@ -247,6 +271,8 @@ describe('removal at somebody’s word', () => {
       'kept_answer',
       'letter',
       'outbox_delivery',
+      'past_workshop_import',
+      'past_workshop_organiser',
       'person',
       'programme_version',
       'proposal_listing',
@@ -259,11 +285,19 @@ describe('removal at somebody’s word', () => {
       'screening',
       'selection_run',
       'session_person',
+      'session_report',
+      'session_report_version',
       'sign_in_link',
     ]);
     await remove();
     expect(await tablesSaying(...KNOWN_BY)).toEqual([]);
     expect(await db.rows('SELECT name FROM saved_view')).toEqual([{ name: 'About all' }]);
+    expect(await db.rows(`SELECT content ->> 'speakers' AS speakers FROM session_report`)).toEqual([
+      { speakers: 'Amina Diallo' },
+    ]);
+    expect(await db.rows('SELECT organisation FROM past_workshop_organiser')).toEqual([
+      { organisation: 'Cable Union' },
+    ]);
     expect(await db.rows('SELECT body FROM kept_answer')).toEqual([
       { body: '{"id":1,"name":"","email":""}' },
     ]);

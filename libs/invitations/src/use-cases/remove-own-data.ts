@@ -6,6 +6,7 @@ import { Clock, found } from '#libs/kernel';
 import { outbox } from '#libs/outbox';
 import { lockProgrammesOfForum } from '#libs/programme';
 import { lockProposal, removeNamed } from '#libs/proposals';
+import { takeOffPastWorkshops, takeOffReports } from '#libs/reports';
 import { loadLetterAbouts, writeToOwner } from '../persistence/invitation-letters.js';
 import { openInvitation } from '../persistence/invitation.store.js';
 import { clearPublished, clearSession, knownParts } from '../persistence/programme-removal.store.js';
@@ -19,8 +20,8 @@ export interface RemoveOwnDataInput {
 
 /**
  * Takes somebody out at their word: of every proposal of the forum that names their address and is not their own, of
- * the versions kept of these, of the programme and every published version of it, of letters, invitations and whatever
- * else was noted. No further letter goes to the address. What is left is the part, for the proposer to fill.
+ * the versions kept of these, of the programme and every published version of it, of reports, letters, invitations and
+ * whatever else was noted. No further letter goes to the address. What is left is the part, for the proposer to fill.
  */
 @Injectable()
 export class RemoveOwnData {
@@ -56,6 +57,8 @@ export class RemoveOwnData {
         await outbox.add(tx, { type: 'proposal.person_removed', payload: { proposalId, callId: ofCall } });
       }
       const removal = { forumId, proposalIds, email, names: [...names] };
+      await takeOffReports(tx, removal);
+      await takeOffPastWorkshops(tx, removal);
       await clearFiles(tx, removal);
       await clearNotes(tx, removal);
       await clearLetters(tx, removal);
