@@ -9,7 +9,7 @@ import {
   StepUpWaitingList,
 } from '#libs/decisions';
 import { WithdrawalNoticeJob } from '#libs/invitations';
-import { RecordsJoinedLetter, SendLetter, WriteSignInLetter } from '#libs/notifications';
+import { RecordsJoinedLetter, RecordsPartedLetter, SendLetter, WriteSignInLetter } from '#libs/notifications';
 import type { Job } from '#libs/outbox';
 import {
   LookAtRulesAnew,
@@ -24,6 +24,7 @@ import { FillTimetableJob, SessionOfAcceptedJob } from '#libs/programme';
 import {
   ConflictSearchAfterCorrectionJob,
   ConflictSearchAfterMergeJob,
+  ConflictSearchAfterPartingJob,
   ConflictSearchJob,
   ReviewerInvitationJob,
 } from '#libs/reviewers';
@@ -50,6 +51,8 @@ export const JOBS: readonly Type<Job>[] = [
   ConflictSearchAfterCorrectionJob, // proposal.person_corrected
   ConflictSearchAfterMergeJob, // persons.merged
   RecordsJoinedLetter, // persons.merged
+  ConflictSearchAfterPartingJob, // persons.parted
+  RecordsPartedLetter, // persons.parted
   ScreeningLetterJob, // proposal.screened
   ReversalRequestLetterJob, // reversal.asked
   RetaggingLetterJob, // proposal.retagged
