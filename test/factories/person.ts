@@ -1,6 +1,7 @@
 import type { Database } from '#libs/database';
 import { type Actor, ANONYMOUS, ensurePerson, type Grant, type PersonFacts } from '#libs/identity';
 import { newId } from '#libs/kernel';
+import { joinRecords } from '../../libs/identity/src/persistence/merge.store.js';
 import { next } from './sequence.js';
 
 export interface TestPerson {
@@ -45,4 +46,25 @@ export async function aSecretary(
   { forumId, callId }: { forumId: string; callId: string },
 ): Promise<Actor> {
   return withRole(db, await aPerson(db), { forumId, callId }, 'secretariat');
+}
+
+/** A record merged into somebody's by the secretary; answers the id of the merge. */
+export async function aMerge(
+  db: Database,
+  { forumId, callId }: { forumId: string; callId: string },
+  { kept, by }: { kept: TestPerson; by: Actor },
+): Promise<{ mergeId: string; gone: TestPerson }> {
+  const gone = await aPerson(db);
+  const mergeId = newId();
+  await db.transaction((tx) =>
+    joinRecords(tx, {
+      id: mergeId,
+      forumId,
+      callId,
+      keptId: kept.personId,
+      goneId: gone.personId,
+      by: by.personId,
+    }),
+  );
+  return { mergeId, gone };
 }

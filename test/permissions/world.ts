@@ -21,7 +21,7 @@ import { aForum } from '../factories/forum.js';
 import { aPlacedSession, wasHeld } from '../factories/held-session.js';
 import { anInvitation } from '../factories/invitation.js';
 import { aLetter } from '../factories/letter.js';
-import { aPerson, type TestPerson, withRole } from '../factories/person.js';
+import { aMerge, aPerson, type TestPerson, withRole } from '../factories/person.js';
 import { aProposal } from '../factories/proposal.js';
 import { aConflict, aReviewer } from '../factories/reviewer.js';
 import { aSelectionRun } from '../factories/selection.js';
@@ -81,6 +81,8 @@ export interface World {
   personInProposalId: string;
   /** A token of the proposer. */
   tokenId: string;
+  /** A record merged into the proposer's. */
+  mergeId: string;
   /** A file that the secretariat has sent and not brought in. */
   importId: string;
   /** Secrets of the session cookies. */
@@ -189,6 +191,8 @@ export async function buildWorld(db: Database): Promise<World> {
   });
   const { letterId } = await aLetter(db, call, { status: 'failed', toName: SECRETS.addressee });
 
+  const { mergeId } = await aMerge(db, call, { kept: people.proposer, by: secretary });
+
   const batchId = newId();
   await db.rows(
     'INSERT INTO screening_batch (id, call_id, screened_by, screened_at) VALUES ($1, $2, $3, $4)',
@@ -223,6 +227,7 @@ export async function buildWorld(db: Database): Promise<World> {
     letterId,
     viewId,
     importId,
+    mergeId,
     cookies: await signIn(db, people),
     tokens: await tokensOf(db, people),
     ...(await aWebhook(db, call, secretary)),

@@ -5,6 +5,7 @@ import { DatabaseModule } from '#libs/database';
 import { DecisionsModule } from '#libs/decisions';
 import { ImportsModule } from '#libs/imports';
 import { IdentityModule } from '#libs/identity';
+import { InvitationsModule } from '#libs/invitations';
 import { NotificationsModule } from '#libs/notifications';
 import { ReviveDead } from '#libs/outbox';
 import { ProgrammeModule } from '#libs/programme';
@@ -27,6 +28,7 @@ export class CliModule {
         CallsModule,
         DecisionsModule,
         ImportsModule,
+        InvitationsModule,
         NotificationsModule,
         ProgrammeModule,
         ProposalsModule,

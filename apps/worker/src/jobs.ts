@@ -9,7 +9,7 @@ import {
   StepUpWaitingList,
 } from '#libs/decisions';
 import { WithdrawalNoticeJob } from '#libs/invitations';
-import { RecordsJoinedLetter, SendLetter, WriteSignInLetter } from '#libs/notifications';
+import { RecordsJoinedLetter, RecordsPartedLetter, SendLetter, WriteSignInLetter } from '#libs/notifications';
 import type { Job } from '#libs/outbox';
 import {
   LookAtRulesAnew,
@@ -25,6 +25,7 @@ import { ReportReminderLetterJob } from '#libs/reports';
 import {
   ConflictSearchAfterCorrectionJob,
   ConflictSearchAfterMergeJob,
+  ConflictSearchAfterPartingJob,
   ConflictSearchJob,
   ReviewerInvitationJob,
 } from '#libs/reviewers';
@@ -51,6 +52,8 @@ export const JOBS: readonly Type<Job>[] = [
   ConflictSearchAfterCorrectionJob, // proposal.person_corrected
   ConflictSearchAfterMergeJob, // persons.merged
   RecordsJoinedLetter, // persons.merged
+  ConflictSearchAfterPartingJob, // persons.parted
+  RecordsPartedLetter, // persons.parted
   ScreeningLetterJob, // proposal.screened
   ReversalRequestLetterJob, // reversal.asked
   RetaggingLetterJob, // proposal.retagged

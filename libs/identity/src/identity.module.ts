@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { IDENTITY_CONFIG, type IdentityConfig } from './identity-config.js';
 import { AccountQuery } from './queries/account.query.js';
 import { ApiTokensQuery } from './queries/api-tokens.query.js';
+import { MergesQuery } from './queries/merges.query.js';
 import { SessionActorQuery } from './queries/session-actor.query.js';
 import { TokenActorQuery } from './queries/token-actor.query.js';
 import { TokenLimitsQuery } from './queries/token-limits.query.js';
@@ -19,6 +20,7 @@ import { SignInByLink } from './use-cases/sign-in-by-link.js';
 import { SignInByPassword } from './use-cases/sign-in-by-password.js';
 import { SignInToDemo } from './use-cases/sign-in-to-demo.js';
 import { SignOut } from './use-cases/sign-out.js';
+import { UndoMerge } from './use-cases/undo-merge.js';
 
 const provided = [
   AccountQuery,
@@ -29,6 +31,7 @@ const provided = [
   GrantRole,
   KeepPersonsApart,
   MergePersons,
+  MergesQuery,
   PeopleQuery,
   RequestSignIn,
   RevokeApiToken,
@@ -40,6 +43,7 @@ const provided = [
   SignOut,
   TokenActorQuery,
   TokenLimitsQuery,
+  UndoMerge,
 ];
 
 @Module({})

@@ -14,6 +14,7 @@ export { openSession } from './persistence/session.store.js';
 export { isChair, isSecretariat, personOf, runsForum, seatIn } from './policies/role.policy.js';
 export { AccountQuery, type AccountRow } from './queries/account.query.js';
 export { ApiTokensQuery, type ApiTokenRow } from './queries/api-tokens.query.js';
+export { type MergeRow, MergesQuery } from './queries/merges.query.js';
 export {
   PeopleQuery,
   type PeopleScope,
@@ -44,3 +45,4 @@ export { SignInByLink, type SignedIn } from './use-cases/sign-in-by-link.js';
 export { SignInByPassword } from './use-cases/sign-in-by-password.js';
 export { SignOut } from './use-cases/sign-out.js';
 export { SignInToDemo } from './use-cases/sign-in-to-demo.js';
+export { UndoMerge } from './use-cases/undo-merge.js';

@@ -1,4 +1,5 @@
 export { RecordsJoinedLetter } from './jobs/records-joined-letter.job.js';
+export { RecordsPartedLetter } from './jobs/records-parted-letter.job.js';
 export { SendLetter } from './jobs/send-letter.job.js';
 export { WriteSignInLetter } from './jobs/write-sign-in-letter.job.js';
 export { LATE_LINK_CAUSE } from './late-link-cause.js';

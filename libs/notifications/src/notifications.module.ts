@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { RecordsJoinedLetter } from './jobs/records-joined-letter.job.js';
+import { RecordsPartedLetter } from './jobs/records-parted-letter.job.js';
 import { SendLetter } from './jobs/send-letter.job.js';
 import { WriteSignInLetter } from './jobs/write-sign-in-letter.job.js';
 import { MAIL_CONFIG, type MailConfig } from './notifications-config.js';
@@ -18,7 +19,7 @@ const provided = [LetterListQuery, LetterQuery, LetterTotalsQuery, NoteReturnedL
 @Module({ imports: [TypeOrmModule.forFeature([Letter])], providers: provided, exports: provided })
 export class NotificationsModule {}
 
-const jobs = [RecordsJoinedLetter, SendLetter, WriteSignInLetter];
+const jobs = [RecordsJoinedLetter, RecordsPartedLetter, SendLetter, WriteSignInLetter];
 
 /** Letters that leave: the worker's part. */
 @Module({})

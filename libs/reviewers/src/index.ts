@@ -2,6 +2,7 @@ export { reviewerInvited, reviewerLeft } from './events.js';
 export {
   ConflictSearchAfterCorrectionJob,
   ConflictSearchAfterMergeJob,
+  ConflictSearchAfterPartingJob,
 } from './jobs/conflict-search-of-people.jobs.js';
 export { ConflictSearchJob } from './jobs/conflict-search.job.js';
 export { ReviewerInvitationJob } from './jobs/reviewer-invitation.job.js';

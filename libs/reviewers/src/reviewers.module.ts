@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import {
   ConflictSearchAfterCorrectionJob,
   ConflictSearchAfterMergeJob,
+  ConflictSearchAfterPartingJob,
 } from './jobs/conflict-search-of-people.jobs.js';
 import { ConflictSearchJob } from './jobs/conflict-search.job.js';
 import { ReviewerInvitationJob } from './jobs/reviewer-invitation.job.js';
@@ -30,6 +31,7 @@ const provided = [
   ConflictQueueQuery,
   ConflictSearchAfterCorrectionJob,
   ConflictSearchAfterMergeJob,
+  ConflictSearchAfterPartingJob,
   ConflictSearchJob,
   DecideConflict,
   DeclareConflict,

@@ -12,6 +12,12 @@ const proposer = ({ proposerId }: World) => `/${proposerId}`;
 /** Who is in what, and which records are of one person. */
 export const PEOPLE: DoorTable = {
   'GET /:forum/:call/secretariat/people': { path: people(), answers: SECRETARIAT },
+  'GET /:forum/:call/secretariat/people/merges': { path: people(() => '/merges'), answers: SECRETARIAT },
+  'POST /:forum/:call/secretariat/people/merges/:merge/undo': {
+    path: people(({ mergeId }) => `/merges/${mergeId}/undo`),
+    form: () => ({}),
+    answers: SECRETARIAT,
+  },
   'GET /:forum/:call/secretariat/people/:id': { path: people(proposer), answers: SECRETARIAT },
   'POST /:forum/:call/secretariat/people/:id': {
     path: people(proposer),

@@ -1,3 +1,4 @@
+import { MergesController } from './people/merges.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { Module } from '@nestjs/common';
 import { AssignmentModule } from '#libs/assignment';
@@ -70,6 +71,7 @@ import { SelectionController } from './selection/selection.controller.js';
     ThemesModule,
   ],
   controllers: [
+    MergesController, // before the people, of whom it would else be one
     PeopleController,
     AgreementController,
     AssignmentController,

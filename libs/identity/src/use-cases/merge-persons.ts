@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { audit } from '#libs/audit';
 import { Database } from '#libs/database';
-import { type Blocker, ensure, found, refuseIf } from '#libs/kernel';
+import { type Blocker, ensure, found, newId, refuseIf } from '#libs/kernel';
 import { outbox } from '#libs/outbox';
 import type { Actor, CallScope } from '../actor.js';
+import { joinRecords } from '../persistence/merge.store.js';
 import {
   callsWithTwoSeats,
-  closeRecord,
   isKnownElsewhere,
   knownAmong,
   lockPersons,
   type MergedPerson,
-  moveReferences,
   ownReviews,
 } from '../persistence/person-merging.store.js';
 import { isSecretariat, ownsForum, runsForum } from '../policies/role.policy.js';
@@ -25,8 +24,8 @@ export interface MergePersonsInput extends CallScope {
 
 /**
  * Puts two records of one person together: proposals, parts, seats, letters and account move to one of them, in one
- * transaction. The other stays as a sign-post, for its address and for what it signed. Refused where it would give
- * somebody a review of a proposal of their own, or a role.
+ * transaction. The other stays as a sign-post, for its address and for what it signed. What moved is written down, so
+ * that it can be undone. Refused where it would give somebody a review of a proposal of their own, or a role.
  */
 @Injectable()
 export class MergePersons {
@@ -44,14 +43,14 @@ export class MergePersons {
         ...recordBlockers(actor, { kept, gone, forumId, elsewhere }),
         ...(await callsWithTwoSeats(tx, keptId, goneId)).map((call) => ({ code: 'merge_two_seats', call })),
       ]);
-      await moveReferences(tx, keptId, goneId);
-      await closeRecord(tx, keptId, goneId);
+      const mergeId = newId();
+      await joinRecords(tx, { id: mergeId, forumId, callId, keptId, goneId, by: actor.personId });
       const numbers = await ownReviews(tx, keptId);
       refuseIf(numbers.length > 0 ? [{ code: 'merge_reviews_own', numbers: numbers.join(', ') }] : []);
       await audit.add(tx, actor, 'persons.merged', { forumId, callId, subjectId: keptId }, { goneId });
       await outbox.add(tx, {
         type: 'persons.merged',
-        payload: { personId: keptId, goneId, forumId, callId },
+        payload: { personId: keptId, goneId, mergeId, forumId, callId },
       });
     });
   }

@@ -18,7 +18,7 @@ export class RecordsJoinedLetter extends TransactionalJob {
 
   protected async act(
     tx: Tx,
-    { personId = '', goneId = '', forumId = '', callId = '' }: Record<string, string>,
+    { personId = '', goneId = '', mergeId = goneId, forumId = '', callId = '' }: Record<string, string>,
   ): Promise<void> {
     const addresses = (await tx.query(
       `SELECT k.id AS "personId", a.email, k.name, k.locale FROM person k JOIN account c ON c.person_id = k.id
@@ -29,7 +29,7 @@ export class RecordsJoinedLetter extends TransactionalJob {
       tx,
       addresses.map(({ personId: recipientId, email, name, locale }) => ({
         kind: 'records_joined',
-        cause: `persons.merged:${goneId}`,
+        cause: `persons.merged:${mergeId}`,
         forumId,
         callId,
         recipientId,

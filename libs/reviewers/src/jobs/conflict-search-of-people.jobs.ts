@@ -17,15 +17,38 @@ export class ConflictSearchAfterMergeJob extends TransactionalJob {
     super(db);
   }
 
-  protected async act(tx: Tx, { personId }: Record<string, string>): Promise<void> {
-    const calls = (await tx.query(
-      `SELECT call_id AS "callId" FROM reviewer WHERE person_id = $1 AND status <> 'left'
-       UNION SELECT p.call_id FROM proposal p WHERE p.owner_id = $1
-       UNION SELECT p.call_id FROM proposal p JOIN proposal_person n ON n.proposal_id = p.id WHERE n.person_id = $1`,
-      [personId],
-    )) as { callId: string }[];
-    for (const { callId } of calls) await searchConflicts(tx, callId, await this.clock.now(tx));
+  protected async act(tx: Tx, { personId = '' }: Record<string, string>): Promise<void> {
+    await searchCallsOf(tx, [personId], await this.clock.now(tx));
   }
+}
+
+/** Records were parted again: what was found of the two as one person is looked for anew. */
+@Injectable()
+export class ConflictSearchAfterPartingJob extends TransactionalJob {
+  readonly name = 'conflict-search-after-parting';
+  readonly event = 'persons.parted';
+
+  constructor(
+    db: Database,
+    private readonly clock: Clock,
+  ) {
+    super(db);
+  }
+
+  protected async act(tx: Tx, { personId = '', goneId = '' }: Record<string, string>): Promise<void> {
+    await searchCallsOf(tx, [personId, goneId], await this.clock.now(tx));
+  }
+}
+
+async function searchCallsOf(tx: Tx, personIds: readonly string[], now: Date): Promise<void> {
+  const calls = (await tx.query(
+    `SELECT call_id AS "callId" FROM reviewer WHERE person_id = ANY ($1::uuid[]) AND status <> 'left'
+     UNION SELECT p.call_id FROM proposal p WHERE p.owner_id = ANY ($1::uuid[])
+     UNION SELECT p.call_id FROM proposal p JOIN proposal_person n ON n.proposal_id = p.id WHERE n.person_id = ANY ($1::uuid[])
+     ORDER BY 1`,
+    [personIds],
+  )) as { callId: string }[];
+  for (const { callId } of calls) await searchConflicts(tx, callId, now);
 }
 
 /** Somebody put right what a proposal says of them: it may be another institution. */

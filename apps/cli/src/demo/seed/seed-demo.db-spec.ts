@@ -58,4 +58,29 @@ describe('the demo', () => {
     );
     expect(row).toEqual({ without: 0 });
   });
+
+  it('shows its proposer every answer an invitation can have, with letters on their way', async () => {
+    const rows = await inDemo((house) =>
+      house.db.rows<{ draft: boolean; status: string }>(
+        `SELECT DISTINCT p.status = 'draft' AS draft, i.status FROM invitation i JOIN proposal p ON p.id = i.proposal_id
+           JOIN person w ON w.id = p.owner_id WHERE w.email = 'demo@proposer.example' ORDER BY 1, 2`,
+      ),
+    );
+    expect(rows.filter(({ draft }) => !draft).map(({ status }) => status)).toEqual([
+      'confirmed',
+      'declined',
+      'invited',
+      'not_me',
+    ]);
+    const letters = await inDemo((house) =>
+      house.db.rows<{ kind: string; status: string }>(
+        `SELECT DISTINCT kind, status FROM letter WHERE kind LIKE 'invitation%' ORDER BY 1`,
+      ),
+    );
+    expect(letters).toEqual([
+      { kind: 'invitation', status: 'queued' },
+      { kind: 'invitation_declined', status: 'queued' },
+      { kind: 'invitation_not_me', status: 'queued' },
+    ]);
+  });
 });

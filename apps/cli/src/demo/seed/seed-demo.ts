@@ -18,6 +18,7 @@ import { type DemoCalendar, demoCalendar } from './demo-calendar.js';
 import { seedCommittee, seedConflicts } from './seed-committee.js';
 import { seedDecisions } from './seed-decisions.js';
 import { claimingReport, seedPastWorkshops } from './seed-past-workshops.js';
+import { seedInvitations } from './seed-invitations.js';
 import { type PeopleIds, seedPeople } from './seed-people.js';
 import { seedProposals } from './seed-proposals.js';
 import { seedReviews } from './seed-reviews.js';
@@ -71,6 +72,7 @@ export async function seedDemo(house: House, now: Date): Promise<SeedSummary> {
   });
   // plans made for empty tables are wrong for full ones
   await house.db.source.query('ANALYZE');
+  await seedInvitations(house, open.callId);
   for (const { callId } of [reviewing, open]) await house.get(LookAtRules).run(callId);
   return {
     proposals: content.reviewing.proposals.length + content.open.proposals.length,

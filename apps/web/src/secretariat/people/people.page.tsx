@@ -36,6 +36,9 @@ export function PeoplePage({ base, list, suggestions, text }: PeopleView) {
   return (
     <>
       <PageHead title={t('persons:title')} lede={t('persons:lede', { count: list.total })} />
+      <p>
+        <TargetLink href={`${base}/merges`}>{t('persons:mergesLink')}</TargetLink>
+      </p>
       {suggestions.length > 0 && (
         <Section id="alike" title={t('persons:alike', { count: suggestions.length })}>
           <p class="measure">{t('persons:alikeWhat')}</p>
