@@ -168,6 +168,27 @@ describe('a screener', () => {
     expect(before).toBeGreaterThan(1);
   });
 
+  it('asks two for a cure at once, after a look at what would be sent', async () => {
+    const { page } = boris;
+    await boris.open(desk('?status=passed'));
+    for (const number of [4, 5]) await page.getByLabel(`Choose #${number}`, { exact: true }).check();
+    await page.getByRole('button', { name: 'Ask those ticked for a cure' }).click();
+    await boris.reads('Ask 2 proposals for a cure');
+    await page.getByLabel('Reason', { exact: true }).fill('Say what participants will do.');
+    await page.getByRole('button', { name: 'See what would be sent' }).click();
+    await boris.reads('2 proposals would be asked for a cure');
+    expect(await page.getByText('Say what participants will do.').count()).toBe(3); // two lines and the letter
+    await page.getByRole('button', { name: 'Ask 2 for a cure' }).click();
+    await boris.reads('2 proposals have been asked for a cure');
+    const told = await site.db.row<{ email: string }>(
+      `SELECT w.email FROM proposal p JOIN person w ON w.id = p.owner_id WHERE p.call_id = $1 AND p.number = 5`,
+      [call.callId],
+    );
+    expect((await letterTo(site, told!.email, /please complete/)).text).toContain(
+      'Say what participants will do.',
+    );
+  });
+
   it('is overruled by the chair, after a member of the committee asked for a second look', async () => {
     const member = await aReviewer(site.db, call);
     const reader = await arrive('member', member, true);

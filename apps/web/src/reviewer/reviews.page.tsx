@@ -157,6 +157,7 @@ const standingColumns = (t: ReturnType<typeof useT>): Column<ReviewLine>[] => [
     key: 'rank',
     header: t('reviewer:panel.rank'),
     num: true,
+    nowrap: true,
     cell: ({ standing }) => standing && t('reviewer:panel.rankOf', { ...standing }),
   },
   {

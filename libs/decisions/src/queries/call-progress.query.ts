@@ -62,7 +62,7 @@ export class CallProgressQuery {
           WHERE a.call_id = $1 AND a.status IN ('assigned', 'done')
           GROUP BY r.id, p.name
          HAVING count(*) FILTER (WHERE a.status = 'done') * 4 <= count(*)
-          ORDER BY count(*) FILTER (WHERE a.status = 'done')::float / count(*), count(*) DESC, p.name LIMIT $2`,
+          ORDER BY count(*) FILTER (WHERE a.status = 'done')::float / count(*), count(*) DESC, p.name, r.id LIMIT $2`,
         [callId, LAGGING_SHOWN],
       ),
       this.db.rows<ReviewDay>(

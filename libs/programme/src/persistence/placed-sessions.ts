@@ -19,7 +19,8 @@ export function placedBetween(
     `SELECT s.id AS "sessionId", s.title, l.room_id AS "roomId", l.starts_at AS "startsAt", l.ends_at AS "endsAt",
             ${PEOPLE} AS people
        FROM placement l JOIN session s ON s.id = l.session_id
-      WHERE l.call_id = $1 AND tstzrange(l.starts_at, l.ends_at) && tstzrange($2, $3)`,
+      WHERE l.call_id = $1 AND tstzrange(l.starts_at, l.ends_at) && tstzrange($2, $3)
+      ORDER BY l.starts_at, s.id`,
     [callId, startsAt, endsAt],
   );
 }

@@ -33,7 +33,7 @@ export async function timetableFacts(tx: Tx, callId: string): Promise<TimetableF
        LEFT JOIN LATERAL (SELECT id FROM slot WHERE slot.call_id = s.call_id AND slot.starts_at = l.starts_at
                            AND slot.ends_at >= l.ends_at ORDER BY slot.ends_at LIMIT 1) t ON true
       WHERE s.call_id = $1 AND (l.session_id IS NULL OR t.id IS NOT NULL)
-      ORDER BY s.type, s.number`,
+      ORDER BY s.type, s.number, s.id`,
     [callId],
   )) as SessionRow[];
   const rooms = (await tx.query('SELECT id, capacity FROM room WHERE call_id = $1 ORDER BY position', [
@@ -42,7 +42,7 @@ export async function timetableFacts(tx: Tx, callId: string): Promise<TimetableF
   const slots = (await tx.query(
     `SELECT s.id, to_char(s.starts_at AT TIME ZONE c.time_zone, 'YYYY-MM-DD') AS day,
             (extract(epoch FROM s.starts_at) / 60)::int AS start, (extract(epoch FROM s.ends_at) / 60)::int AS "end"
-       FROM slot s JOIN call c ON c.id = s.call_id WHERE s.call_id = $1 ORDER BY s.starts_at`,
+       FROM slot s JOIN call c ON c.id = s.call_id WHERE s.call_id = $1 ORDER BY s.starts_at, s.ends_at`,
     [callId],
   )) as SlotToFill[];
   const known = sessions.map(({ id }) => id);

@@ -73,7 +73,7 @@ const STANDINGS = `
     coalesce((SELECT json_agg(json_build_object('name', i.name, 'submitted',
         (SELECT count(DISTINCT p.id) FROM proposal_person n JOIN proposal p ON p.id = n.proposal_id
           WHERE p.call_id = $1 AND p.id <> a.id AND p.status NOT IN ('draft', 'withdrawn') AND n.role = 'organiser'
-            AND n.institution <> '' AND n.institution = ANY (i.keys))))
+            AND n.institution <> '' AND n.institution = ANY (i.keys))) ORDER BY i.name)
        FROM institution i WHERE i.id = a.id), '[]') AS "perInstitution",
     coalesce(held.workshops, '[]') AS "heldWorkshops",
     coalesce((SELECT json_agg(json_build_object('email', i.email, 'status', i.status, 'roles', i.roles) ORDER BY i.id)

@@ -98,7 +98,7 @@ export class TagListQuery {
   listedForAll(callId: string, received: boolean): Promise<{ slug: string; name: string; uses: number }[]> {
     return this.db.rows(
       `${PUBLIC} SELECT g.slug, g.name, count(*)::int AS uses FROM tag g JOIN shown ON shown.tag_id = g.id
-        WHERE g.call_id = $1 GROUP BY g.id ORDER BY uses DESC, lower(g.name)`,
+        WHERE g.call_id = $1 GROUP BY g.id ORDER BY uses DESC, lower(g.name), g.id`,
       [callId, received],
     );
   }

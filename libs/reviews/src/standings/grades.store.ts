@@ -70,7 +70,7 @@ function readReviews(
 ): Promise<ReviewsRow[]> {
   return db.rows<ReviewsRow>(
     `SELECT a.proposal_id AS "proposalId", array_agg(a.reviewer_id::text ORDER BY a.reviewer_id) AS reviewers,
-            string_agg(coalesce((SELECT string_agg(chr(${FIRST} + array_position($3::uuid[], s.criterion_id)) || s.value, '')
+            string_agg(coalesce((SELECT string_agg(chr(${FIRST} + array_position($3::uuid[], s.criterion_id)) || s.value, '' ORDER BY s.criterion_id)
                                    FROM score s WHERE s.review_id = a.id), ''), ' ' ORDER BY a.reviewer_id) AS marks
        FROM assignment a
       WHERE a.call_id = $1 AND a.status = 'done'

@@ -98,12 +98,13 @@ function ListTable({ view, choices, values, errors }: Omit<ProposalListProps, 's
           />
         </TableScroll>
         <BulkBar label={t('lists:bulk')} counted={t('lists:picked')} inline>
-          <Button kind="quiet" formAction={view.asking}>
-            {t('screening:cures.ask')}
-          </Button>
           <Disclosure summary={t('lists:change')} open={errors.summary.length > 0}>
             <EditFields choices={choices} values={values} errors={errors} total={view.total} />
           </Disclosure>
+          {/* after the other: Enter in a field of the form sends its first button */}
+          <Button kind="quiet" formAction={view.asking}>
+            {t('screening:cures.ask')}
+          </Button>
         </BulkBar>
       </Form>
       <Pagination label={t('screening:list.pages')} {...view.pages} />

@@ -2,8 +2,15 @@ import { type Column, Link, Prose, Table, TableScroll } from '../../design-syste
 import { useT } from '../../http/request-view.js';
 import type { CureLine } from './cures.presenter.js';
 
+interface LinesProps {
+  rows: readonly CureLine[];
+  said: string;
+  /** What is to be said to all is still to be written. */
+  unsaid?: boolean;
+}
+
 /** The proposals chosen, with what each of their proposers would read. */
-export function CureLines({ rows, said }: { rows: readonly CureLine[]; said: string }) {
+export function CureLines({ rows, said, unsaid }: LinesProps) {
   const t = useT();
   return (
     <TableScroll label={t('screening:cures.caption')}>
@@ -12,13 +19,13 @@ export function CureLines({ rows, said }: { rows: readonly CureLine[]; said: str
         hideCaption
         rows={rows}
         rowKey={(row) => row.id}
-        columns={columnsOf(t, said)}
+        columns={columnsOf(t, said, unsaid)}
       />
     </TableScroll>
   );
 }
 
-const columnsOf = (t: ReturnType<typeof useT>, said: string): Column<CureLine>[] => [
+const columnsOf = (t: ReturnType<typeof useT>, said: string, unsaid = false): Column<CureLine>[] => [
   { key: 'number', header: t('screening:list.columns.number'), num: true, cell: (row) => row.number },
   {
     key: 'title',
@@ -42,9 +49,13 @@ const columnsOf = (t: ReturnType<typeof useT>, said: string): Column<CureLine>[]
   {
     key: 'text',
     header: said,
-    cell: ({ text, refused }) => (
+    cell: ({ text, refused, nothing }) => (
       <>
-        {refused && <p class="error">{refused}</p>}
+        {unsaid && nothing ? (
+          <p class="soft">{t('screening:queue.clean')}</p>
+        ) : (
+          refused && <p class="error">{refused}</p>
+        )}
         {text && <Prose text={text} />}
       </>
     ),

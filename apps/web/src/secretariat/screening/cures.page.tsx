@@ -45,7 +45,7 @@ export function CuresPage(view: CuresView) {
         <>
           <Words {...view} />
           <Section id="proposals" title={t('screening:cures.chosen')}>
-            <CureLines rows={rows} said={t('screening:cures.found')} />
+            <CureLines rows={rows} said={t('screening:cures.found')} unsaid />
           </Section>
         </>
       )}

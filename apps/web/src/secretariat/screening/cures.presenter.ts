@@ -16,6 +16,8 @@ export interface CureLine {
   text: string;
   /** Why nothing would be sent; undefined when it would. */
   refused: string | undefined;
+  /** The rules find nothing, and nothing is said to all, or not yet. */
+  nothing: boolean;
 }
 
 export interface CureWordsTyped {
@@ -68,6 +70,7 @@ export function presentCures(ctx: CallContext, facts: Facts): CuresView {
       to: recipients.map(({ name, email }) => (name ? `${name} <${email}>` : email)),
       text,
       refused: leftOut === null ? undefined : ctx.t(`screening:together.why.${leftOut}`),
+      nothing: leftOut === 'nothing_to_say',
     })),
     asked: asked.length,
     letters: asked.reduce((sum, { recipients }) => sum + recipients.length, 0),
