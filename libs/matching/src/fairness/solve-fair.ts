@@ -6,22 +6,23 @@ import { panelMarket, type PanelMarket } from '../panels/panel-market.js';
 import { partOf } from '../panels/progress-of-parts.js';
 import type { PanelInstance } from '../panels/panel-rules.js';
 import { solveMarket, withLocked, type PanelAssignment, type PanelOptions } from '../panels/solve-panels.js';
+import { bestAboveFloors } from './best-above-floors.js';
 import { panelCeilings, panelSums } from './ceilings.js';
-import { FloorTrials, highestFloor, raised, withFloors } from './floor-search.js';
+import { highestFloor, raised } from './floor-search.js';
+import { FloorTrials, withFloors } from './floor-trials.js';
 
 export interface FairOptions extends PanelOptions {
   /** rounds of raising the worst-off who can still be raised; 1 (the floor alone) unless said */
   readonly levels?: number | undefined;
-  /** how closely a floor is sought, in sums of affinity; a hundredth of the average panel unless said */
+  /** how closely a floor and the limit to it are sought, in sums of affinity; a hundredth of the average panel unless said */
   readonly tolerance?: number | undefined;
 }
 
-/** One round: everyone not yet settled reaches `floor`, and those in `settled` cannot reach more. */
+/** One round: everyone not yet settled reaches the lesser of `floor` and their ceiling. */
 export interface FairLevel {
   readonly floor: number;
-  /** no higher floor than this is possible in this round; infinite if that was not proven */
+  /** proven: in this round no assignment brings everyone to the lesser of more than this and their ceiling */
   readonly atMost: number;
-  readonly settled: readonly number[];
 }
 
 export interface FairAssignment extends PanelAssignment {
@@ -36,6 +37,8 @@ export interface FairAssignment extends PanelAssignment {
 
 /** A solve to begin with, the trials (which take most of the time), and one to end with. */
 const PARTS = 3;
+/** Steps of the prices to begin with, where any seating will do. */
+const FIRST_STEPS = 20;
 /** Proposals tried one by one for whether they can be raised alone. */
 const MOST_TRIED = 12;
 
@@ -47,7 +50,8 @@ const MOST_TRIED = 12;
 export function solveFair(instance: PanelInstance, options: FairOptions = {}): FairAssignment | NoAnswer {
   const market = panelMarket(instance, options.keep);
   const begin = partOf(options, 0, PARTS);
-  const start = solveMarket(market, begin);
+  const start =
+    solveMarket(market, { ...begin, gap: Infinity, steps: FIRST_STEPS }) ?? solveMarket(market, begin);
   if (start === undefined) return whyNoAnswer(instance, market, options.signal);
   const ceilings = panelCeilings(market);
   const trials = new FloorTrials(market, start, partOf(options, 1, PARTS));
@@ -56,11 +60,13 @@ export function solveFair(instance: PanelInstance, options: FairOptions = {}): F
   let floors = market.book.floor;
   let open = Array.from({ length: market.proposals }, (_, p) => p).filter((p) => market.demand[p]! > 0);
   const levels: FairLevel[] = [];
-  while (levels.length < (options.levels ?? 1) && open.length > 0) {
+  const wanted = options.levels ?? 1;
+  while (levels.length < wanted && open.length > 0) {
     const { floor, atMost } = highestFloor(market, trials, floors, ceilings, open, tolerance);
     floors = raised(floors, ceilings, open, floor);
+    levels.push({ floor, atMost });
+    if (levels.length === wanted) break;
     const settled = settledAt(market, trials, floors, ceilings, open, floor, tolerance);
-    levels.push({ floor, atMost, settled });
     open = open.filter((p) => !settled.includes(p));
   }
   return conclude(instance, withFloors(market, floors), trials, { ceilings, floors, levels }, options);
@@ -80,10 +86,9 @@ function settledAt(
   const capped = open.filter((p) => ceilings[p]! <= floor + tolerance);
   const tight = open.filter((p) => !capped.includes(p) && sums[p]! < floor + tolerance);
   tight.sort((a, b) => ceilings[a]! - ceilings[b]!);
-  const stuck = tight.slice(0, MOST_TRIED).filter((p) => {
-    const { seating } = trials.try(raised(floors, ceilings, [p], floor + tolerance));
-    return seating === undefined;
-  });
+  const stuck = tight
+    .slice(0, MOST_TRIED)
+    .filter((p) => trials.try(raised(floors, ceilings, [p], floor + tolerance)) !== 'found');
   return [...capped, ...(stuck.length > 0 ? stuck : tight.slice(0, 1))];
 }
 
@@ -94,12 +99,7 @@ function conclude(
   found: Pick<FairAssignment, 'ceilings' | 'floors' | 'levels'>,
   options: FairOptions,
 ): FairAssignment {
-  const known = trials.best;
-  const warm = { prices: known.prices, firstAssignment: 20 };
-  const last = solveMarket(market, partOf(options, PARTS - 1, PARTS), warm);
-  const bound = last?.bound ?? Infinity;
-  const best =
-    last && last.worth >= known.worth ? last : { ...known, bound, prices: last?.prices ?? known.prices };
+  const best = bestAboveFloors(market, trials.best, partOf(options, PARTS - 1, PARTS));
   const assignment = withLocked(market, best.seats);
   const rules = { ...instance.rules, floor: found.floors };
   const broken = checkAssignment({ ...instance, rules }, assignment);

@@ -32,6 +32,8 @@ export class PanelSearch {
   private readonly keys: Float64Array;
   private readonly top: Int32Array;
   private weight = 0;
+  /** the last weight of each proposal's floor: mostly still about right */
+  private readonly weights: Float64Array;
   /** value of all but one of the best candidates */
   private fellows = 0;
   private readonly count: Int32Array;
@@ -63,6 +65,7 @@ export class PanelSearch {
     this.most = new Int32Array(book.categories.length);
     this.least = this.count;
     this.enemies = new Int32Array(reviewers);
+    this.weights = new Float64Array(proposals).fill(0.125);
     this.wish = new Int32Array(proposals).fill(FIRST_CANDIDATES);
   }
 
@@ -179,7 +182,9 @@ export class PanelSearch {
       size,
       this.floor - lockedSum[p]!,
       this.top.subarray(0, wanted),
+      this.weights[p]!,
     );
+    this.weights[p] = this.weight;
     for (let i = 0; i < size; i++) {
       const id = ids[i]!;
       const net = nets[i]!;

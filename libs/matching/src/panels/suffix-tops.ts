@@ -37,11 +37,12 @@ export class SuffixTops {
 }
 
 const DOUBLINGS = 20;
-const HALVINGS = 10;
+const HALVINGS = 5;
 
 /**
  * How much `worth` a unit of `goods` is, so that the n items largest in worth + weight * goods bring about `wanted`
- * goods: the weight that makes their sum the tightest bound. `top` is scratch space of length n.
+ * goods: the weight that makes their sum the tightest bound. `guess` is where it is sought first; `top` is scratch space
+ * of length n.
  */
 export function balancingWeight(
   worth: Float64Array,
@@ -49,12 +50,22 @@ export function balancingWeight(
   size: number,
   wanted: number,
   top: Int32Array,
+  guess: number,
 ): number {
+  let high = guess;
   let low = 0;
-  let high = 0.125;
-  for (let i = 0; i < DOUBLINGS && goodsOfTop(worth, goods, size, high, top) < wanted; i++) {
-    low = high;
-    high *= 2;
+  if (goodsOfTop(worth, goods, size, high, top) < wanted) {
+    for (let i = 0; i < DOUBLINGS; i++) {
+      low = high;
+      high *= 2;
+      if (goodsOfTop(worth, goods, size, high, top) >= wanted) break;
+    }
+  } else {
+    low = high / 2;
+    for (let i = 0; i < DOUBLINGS && goodsOfTop(worth, goods, size, low, top) >= wanted; i++) {
+      high = low;
+      low /= 2;
+    }
   }
   for (let i = 0; i < HALVINGS; i++) {
     const middle = (low + high) / 2;
