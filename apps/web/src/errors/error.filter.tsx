@@ -165,6 +165,7 @@ function bareContext(request: FastifyRequest): RequestContext {
     dir: directionOf(locale),
     t: translator(locale),
     url: request.url,
+    isRead: request.method === 'GET',
     csrf: () => '',
   };
 }

@@ -9,6 +9,7 @@ import { ACCESS, type AccessLevel } from './access.js';
 import { ENDPOINT } from '../api/v1/contract/endpoint.js';
 import { checkCsrf } from './csrf.js';
 import { chooseLocale, directionOf, translator } from './i18n.js';
+import { languageAsked } from './language-choice.js';
 import { mayKnock } from './may-knock.js';
 import { replyOf, setContext } from './request-context.js';
 import { readUpload, TAKES_FILE } from './upload.js';
@@ -49,6 +50,7 @@ export class AccessGuard implements CanActivate {
     if (!mayKnock(level, session.actor, call)) throw new Refusal('not_found');
     const takesFile = this.reflector.get<boolean | undefined>(TAKES_FILE, host.getHandler()) ?? false;
     await readUpload(request, takesFile);
+    if (request.isMultipart()) this.remember(request, reply, session, call);
     await checkCsrf(request, reply);
     return true;
   }
@@ -59,8 +61,7 @@ export class AccessGuard implements CanActivate {
     session: { actor: Actor; locale?: string },
     call: CallHeader | undefined,
   ): void {
-    const { lang } = request.query as { lang?: unknown };
-    const wish = typeof lang === 'string' ? lang : undefined;
+    const wish = languageAsked(request.query) ?? languageAsked(request.body);
     const locale = chooseLocale(
       wish,
       request.cookies[LOCALE_COOKIE],
@@ -77,6 +78,7 @@ export class AccessGuard implements CanActivate {
       dir: directionOf(locale),
       t: translator(locale),
       url: request.url,
+      isRead: request.method === 'GET',
       csrf: () => (token ??= reply.generateCsrf()),
     });
   }

@@ -13,6 +13,7 @@ import {
   scoreField,
 } from '#libs/reviews';
 import { type FormErrors, formErrors } from '../http/form-errors.js';
+import { type Typed, typedText } from '../http/forms.js';
 import type { CallContext } from '../http/request-context.js';
 import { reviewsPath } from './review-paths.js';
 
@@ -54,7 +55,16 @@ export interface ReviewView {
   progress: { done: number; total: number };
   skipHref: string | undefined;
   reasonsAskedUpTo: number;
+  /** What was typed to step back, and not taken. */
+  stepping: { kind: string; reason: string } | undefined;
   errors: FormErrors;
+}
+
+/** What was sent and not taken: a review on the version it was written on, or why somebody steps back. */
+export interface ReviewTyped {
+  content?: ReviewContent;
+  version?: string;
+  stepping?: Typed;
 }
 
 interface Given {
@@ -62,8 +72,7 @@ interface Given {
   form: ReviewForm;
   rows: readonly MyReviewRow[];
   blockers: readonly Blocker[];
-  typed: ReviewContent | undefined;
-  version: string | undefined;
+  typed: ReviewTyped;
   now: Date;
 }
 
@@ -87,7 +96,8 @@ const TEXTS = [
 
 /** One review page: what was typed and refused stands before what is stored. */
 export function presentReview({ call, t }: CallContext, given: Given): ReviewView {
-  const { assignmentId, form, rows, blockers, typed, version, now } = given;
+  const { assignmentId, form, rows, blockers, now } = given;
+  const { content: typed, version, stepping } = given.typed;
   const { proposal, settings, review } = form;
   const content = typed ?? review ?? undefined;
   const other = rows.find((row) => row.state !== 'done' && row.assignmentId !== assignmentId);
@@ -130,6 +140,10 @@ export function presentReview({ call, t }: CallContext, given: Given): ReviewVie
     progress: { done, total: rows.length },
     skipHref: other && reviewsPath(call, other.assignmentId),
     reasonsAskedUpTo: settings.reasonsAskedUpTo,
+    stepping: stepping && {
+      kind: typedText(stepping, 'kind') ?? '',
+      reason: typedText(stepping, 'reason') ?? '',
+    },
     errors: formErrors(t, blockers),
   };
 }
