@@ -12,6 +12,7 @@ export function SavingLine({ hrefs, writtenOn, section, taken }: ProposalEditVie
     offline: t('writing:saving.offline'),
     unreachable: t('writing:saving.unreachable'),
     signedOut: t('writing:saving.signedOut'),
+    anotherPerson: t('writing:saving.anotherPerson'),
     signIn: t('writing:saving.signIn'),
     notStored: t('writing:saving.notStored'),
     merged: t('writing:saving.merged'),
