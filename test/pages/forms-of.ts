@@ -6,6 +6,8 @@ export interface PageForm {
   action: string;
   /** One value for each field; of radios and boxes the first, ticked or not. */
   fields: Record<string, string>;
+  /** Those of them into which words are typed. */
+  texts: string[];
 }
 
 /** The forms of a page that post. `url` is the page's own address. */
@@ -15,8 +17,21 @@ export function formsOf(html: string, url: string): PageForm[] {
     .map((form) => ({
       action: new URL(form.attributes['action'] ?? url, new URL(url, 'http://rostrum.test')).pathname,
       fields: fieldsOf(form),
+      texts: textsOf(form),
     }));
 }
+
+const textsOf = (form: HtmlElement): string[] => [
+  ...new Set(
+    elementsOf(form)
+      .filter(
+        ({ name, attributes: { type = 'text' } }) =>
+          name === 'textarea' || (name === 'input' && WRITTEN.has(type)),
+      )
+      .flatMap(({ attributes }) => attributes['name'] ?? []),
+  ),
+];
+const WRITTEN = new Set(['text', 'url', 'email']);
 
 function fieldsOf(form: HtmlElement): Record<string, string> {
   const fields: Record<string, string> = {};

@@ -7,6 +7,7 @@ import {
   Document,
   renderDocument,
   SiteFooter,
+  Languages,
   SiteHeader,
 } from '../../apps/web/src/design-system/index.js';
 
@@ -37,7 +38,9 @@ function components(dir: 'ltr' | 'rtl'): string {
             more: ', Berlin',
             groups: [{ heading: 'IGF', links: [{ label: '2018, Paris', href: '/2018' }] }],
           }}
-          languages={{ label: 'Language', links: [{ lang: 'ar', label: 'العربية', href: '?lang=ar' }] }}
+          languages={
+            <Languages label="Language" links={[{ lang: 'ar', label: 'العربية', href: '?lang=ar' }]} />
+          }
           account={{
             name: 'Awa Sissonan',
             role: 'Proposer',

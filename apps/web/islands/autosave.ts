@@ -181,7 +181,8 @@ class Autosaver {
   }
 
   private notSaved(kind: Exclude<Reply['kind'], 'taken' | 'refused'>): void {
-    const reason = kind === 'offline' || kind === 'signedOut' ? kind : 'unreachable';
+    const reason =
+      kind === 'offline' || kind === 'signedOut' || kind === 'anotherPerson' ? kind : 'unreachable';
     this.warn(this.keptBecause(this.words[reason] ?? ''));
     if (reason !== 'signedOut') return;
     const link = document.createElement('a');

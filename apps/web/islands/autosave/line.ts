@@ -23,7 +23,7 @@ export interface Answer {
 export type Reply =
   | { kind: 'taken'; answer: Answer }
   | { kind: 'refused'; answer: Answer }
-  | { kind: 'signedOut' | 'expired' | 'gone' | 'offline' | 'unreachable' };
+  | { kind: 'signedOut' | 'anotherPerson' | 'expired' | 'gone' | 'offline' | 'unreachable' };
 
 const PATIENCE_MS = 20_000;
 
@@ -49,6 +49,7 @@ export async function post(
     if (reply.status === 401) return { kind: 'signedOut' };
     if (reply.status === 403) return { kind: 'expired' };
     if (reply.status === 404) return { kind: 'gone' };
+    if (reply.status === 409) return { kind: 'anotherPerson' };
     if (reply.status !== 200 && reply.status !== 422) return { kind: 'unreachable' };
     return { kind: reply.ok ? 'taken' : 'refused', answer: (await reply.json()) as Answer };
   } catch {

@@ -47,7 +47,7 @@ function Details({ name, organisation, country, errors }: AccountProps) {
   const { csrf } = useRequest();
   const t = useT();
   return (
-    <Form action="/account" csrf={csrf()} class="measure">
+    <Form action="/account" csrf={csrf()} class="measure" keeps>
       <TextField
         name="name"
         label={t('account:account.name')}

@@ -7,7 +7,7 @@ import type { WebConfig } from '../config.js';
 import { Access } from '../http/access.js';
 import { SESSION_COOKIE } from '../http/access.guard.js';
 import { formErrors } from '../http/form-errors.js';
-import { attempt, readForm } from '../http/forms.js';
+import { attempt, readForm, type Typed, typedText } from '../http/forms.js';
 import { page } from '../http/page.js';
 import { localPath, redirect } from '../http/redirect.js';
 import { Ctx, type RequestContext } from '../http/request-context.js';
@@ -42,7 +42,7 @@ export class SignInController {
   async link(@Ctx() ctx: RequestContext, @Req() request: FastifyRequest, @Body() body: unknown) {
     await this.slowDown(request);
     const form = await readForm(LinkForm, body);
-    if (!form.ok) return signInPage(ctx, { returnTo: '/', blockers: form.blockers, status: 422 });
+    if (!form.ok) return signInPage(ctx, { ...typedIn(form.typed), blockers: form.blockers, status: 422 });
     const { email, return_to } = form.value;
     const done = await attempt(() => this.requestSignIn.run({ email, returnTo: localPath(return_to) }));
     if ('refusal' in done)
@@ -64,7 +64,7 @@ export class SignInController {
   ) {
     await this.slowDown(request);
     const form = await readForm(PasswordForm, body);
-    if (!form.ok) return signInPage(ctx, { returnTo: '/', blockers: form.blockers, status: 422 });
+    if (!form.ok) return signInPage(ctx, { ...typedIn(form.typed), blockers: form.blockers, status: 422 });
     const { email, password, return_to } = form.value;
     const done = await attempt(() => this.signInByPassword.run({ email, password }));
     if ('refusal' in done)
@@ -110,6 +110,11 @@ export class SignInController {
       throw new Refusal('too_many');
   }
 }
+
+const typedIn = (typed: Typed): Pick<SignInView, 'returnTo' | 'email'> => ({
+  returnTo: localPath(typed['return_to']),
+  email: typedText(typed, 'email'),
+});
 
 interface SignInView {
   returnTo: string;

@@ -29,7 +29,7 @@ export function SignInPage({ returnTo, email, errors, byPassword }: SignInProps)
     <>
       <ErrorSummary title={t('common:problems.title')} errors={errors.summary} />
       <PageHead title={t('account:signIn.title')} lede={t('account:signIn.lede')} />
-      <Form action="/sign-in" csrf={token} class="measure" hidden={{ return_to: returnTo }}>
+      <Form action="/sign-in" csrf={token} class="measure" hidden={{ return_to: returnTo }} keeps>
         <TextField
           name="email"
           type="email"

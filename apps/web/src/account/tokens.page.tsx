@@ -146,7 +146,7 @@ function List({ tokens, path }: TokensProps) {
 function NewToken({ path, places, typed, errors }: TokensProps) {
   const t = useT();
   return (
-    <Form action={path} class="measure">
+    <Form action={path} class="measure" keeps>
       <TextField
         name="name"
         label={t('tokens:name')}

@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import type { VNode } from 'preact';
 import { Link, type Content } from './link.js';
-import { PageSurroundings, type Words } from './page-context.js';
+import { type PageContext, PageSurroundings, type Words } from './page-context.js';
 
 /** Addresses of the built files. `islands` maps an island's name to the address of its script. */
 export interface Assets {
@@ -25,6 +25,10 @@ export interface DocumentProps {
   words: Words;
   /** Gives the token for the page's forms. */
   csrf?: () => string;
+  /** What its forms were written on, where that is older than what is stored. */
+  versions?: PageContext['versions'];
+  /** Told of the forms that a choice of language takes along. */
+  keeps?: PageContext['keeps'];
   skip: string;
   assets: Assets;
   /** Names of the islands this page uses; one without an address is left out. */
@@ -86,9 +90,9 @@ function Head(props: DocumentProps) {
 
 /** The whole page: head, skip link, header, main and footer. Everything inside knows its direction and words. */
 export function Document(props: DocumentProps) {
-  const { lang, dir, words, csrf, header, banner, footer, wide, children } = props;
+  const { lang, dir, words, csrf, versions, keeps, header, banner, footer, wide, children } = props;
   return (
-    <PageSurroundings.Provider value={{ dir, words, csrf }}>
+    <PageSurroundings.Provider value={{ dir, words, csrf, versions, keeps }}>
       <html lang={lang} dir={dir}>
         <Head {...props} />
         <body>

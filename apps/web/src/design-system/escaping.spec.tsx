@@ -36,7 +36,7 @@ const SAMPLES: Record<string, (t: string) => VNode> = {
     <SiteHeader
       brand={link(t)}
       switcher={{ label: t, current: t, more: t, groups: [{ heading: t, links: [link(t)] }] }}
-      languages={{ label: t, links: [{ lang: 'en', ...link(t) }] }}
+      languages={<rest.Languages label={t} links={[{ lang: 'en', ...link(t) }]} />}
       account={{ name: t, role: t, groups: [], end: t }}
       nav={{ label: t, links: [link(t)] }}
     />

@@ -1,20 +1,28 @@
-import { classNames } from './class-names.js';
 import { Hidden, Link, ariaCurrent, type Content, type LinkItem } from './link.js';
 import { Menu, type MenuGroup } from './menu.js';
+import type { KeptForm } from './page-context.js';
 
-export interface LanguageLink {
+export interface LanguageItem {
   /** BCP 47 tag; the label is in that language. */
   lang: string;
   label: string;
-  href: string;
   current?: boolean;
+}
+
+export interface LanguagesProps {
+  label: string;
+  /** The same page in other languages. */
+  links?: readonly (LanguageItem & { href: string })[];
+  /** Or buttons that send a form of the page along, so that nothing typed into it is lost. */
+  buttons?: KeptForm & { items: readonly LanguageItem[] };
 }
 
 export interface SiteHeaderProps {
   brand: { label: string; href: string };
   /** What the visitor looks at, and where else to go. `more` is left out on a phone. */
   switcher?: { label: string; current: Content; more?: Content; groups: readonly MenuGroup[] };
-  languages?: { label: string; links: readonly LanguageLink[] };
+  /** `Languages`, pushed to the end of the line. */
+  languages?: Content;
   /** Who is signed in: the name is left out on a phone, the role stays. `end` holds a sign-out form. */
   account?: { name: string; role: string; groups: readonly MenuGroup[]; end?: Content };
   nav?: { label: string; links: readonly LinkItem[] };
@@ -32,18 +40,11 @@ function Brand({ label, href }: SiteHeaderProps['brand']) {
   );
 }
 
-/** Links to the same page in other languages, each in its own script. */
-export function Languages({
-  label,
-  links,
-  push,
-}: {
-  label: string;
-  links: readonly LanguageLink[];
-  push?: boolean;
-}) {
+/** The same page in other languages, each in its own script. */
+export function Languages({ label, links = [], buttons }: LanguagesProps) {
   return (
-    <nav class={classNames(push && 'push')} aria-label={label}>
+    <nav class="push" aria-label={label}>
+      {buttons !== undefined && <EnterFirst {...buttons} />}
       <ul role="list" class="langs">
         {links.map(({ lang, label: name, href, current }) => (
           <li key={lang}>
@@ -52,10 +53,28 @@ export function Languages({
             </Link>
           </li>
         ))}
+        {buttons?.items.map(({ lang, label: name, current }) => (
+          <li key={lang}>
+            <button
+              form={buttons.form}
+              name="lang"
+              value={lang}
+              lang={lang}
+              aria-current={ariaCurrent(current, 'true')}
+            >
+              {name}
+            </button>
+          </li>
+        ))}
       </ul>
     </nav>
   );
 }
+
+/** Enter in a field presses the first button of its form in the page: let it be the form's own, and not a language. */
+const EnterFirst = ({ form, enter }: KeptForm) => (
+  <button class="vh" form={form} {...enter} tabindex={-1} aria-hidden="true" />
+);
 
 /** One line of navigation; the current page comes first on a phone. */
 export function Nav({ label, links }: { label: string; links: readonly LinkItem[] }) {
@@ -90,7 +109,7 @@ export function SiteHeader({ brand, switcher, languages, account, nav, wide }: S
               }
             />
           )}
-          {languages !== undefined && <Languages {...languages} push />}
+          {languages}
           {account !== undefined && (
             <Menu
               name="head"

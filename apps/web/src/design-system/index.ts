@@ -1,6 +1,6 @@
 export { Document, renderDocument, type Assets, type DocumentProps } from './document.js';
-export { PageSurroundings, usePage, type PageContext, type Words } from './page-context.js';
-export { SiteHeader, Languages, Nav, type LanguageLink, type SiteHeaderProps } from './header.js';
+export { PageSurroundings, usePage, type KeptForm, type PageContext, type Words } from './page-context.js';
+export { SiteHeader, Languages, Nav, type LanguagesProps, type SiteHeaderProps } from './header.js';
 export { SiteFooter } from './footer.js';
 export { Disclosure, Fold, Menu, type MenuGroup, type MenuProps } from './menu.js';
 export { Hidden, Link, SafeLink, TargetLink, type Content, type LinkItem } from './link.js';

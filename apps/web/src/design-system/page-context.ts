@@ -11,12 +11,23 @@ export interface Words {
   asTable: string;
 }
 
+/** A form that holds what somebody is writing. */
+export interface KeptForm {
+  form: string;
+  /** What its own first button sends, where that has a name. */
+  enter?: { name: string; value: string };
+}
+
 /** What a component may know of the page around it. */
 export interface PageContext {
   dir: 'ltr' | 'rtl';
   words: Words;
   /** Gives the token that a form of this visitor must carry; used where a form is not given one. */
   csrf?: () => string;
+  /** What forms shown again were written on, by the names of their hidden fields; stands before what they are given. */
+  versions?: Readonly<Record<string, string>>;
+  /** Told of the forms that a choice of language takes along. */
+  keeps?: (form: KeptForm) => void;
 }
 
 const NOTHING_SAID: PageContext = { dir: 'ltr', words: { error: '', optional: '', asTable: '' } };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { renderToString } from 'preact-render-to-string';
 import { Button, LinkButton } from './buttons.js';
-import { SiteHeader } from './header.js';
+import { Languages, SiteHeader } from './header.js';
 import { Breadcrumbs, PageHead, Section } from './layout.js';
 import { Link, SafeLink } from './link.js';
 import { Checks, Facts, Pagination, Rows, Stats, Steps, Tabs, Toc } from './lists.js';
@@ -125,14 +125,25 @@ describe('the header of the site', () => {
     const html = renderToString(
       <SiteHeader
         brand={{ label: 'R', href: '/' }}
-        languages={{
-          label: 'Language',
-          links: [{ lang: 'ar', label: 'العربية', href: '?lang=ar', current: true }],
-        }}
+        languages={
+          <Languages
+            label="Language"
+            links={[{ lang: 'ar', label: 'العربية', href: '?lang=ar', current: true }]}
+          />
+        }
       />,
     );
     expect(html.slice(html.indexOf('<nav'), html.indexOf('</nav>'))).toBe(
       '<nav class="push" aria-label="Language"><ul role="list" class="langs"><li><a href="?lang=ar" lang="ar" hreflang="ar" aria-current="true">العربية</a></li></ul>',
+    );
+  });
+
+  it('sends a form along with a choice of language, and leaves Enter in its fields to its own button', () => {
+    const enter = { name: 'do', value: 'save' };
+    const items = [{ lang: 'ar', label: 'العربية', current: true }];
+    expect(renderToString(<Languages label="Language" buttons={{ form: 'writing', enter, items }} />)).toBe(
+      '<nav class="push" aria-label="Language"><button class="vh" form="writing" name="do" value="save" tabindex="-1" aria-hidden="true"></button>' +
+        '<ul role="list" class="langs"><li><button form="writing" name="lang" value="ar" lang="ar" aria-current="true">العربية</button></li></ul></nav>',
     );
   });
 });

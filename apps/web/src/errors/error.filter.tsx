@@ -17,9 +17,12 @@ import { page } from '../http/page.js';
 import { isOfApi } from '../http/read-body.js';
 import { renderPage } from '../http/render-page.js';
 import { contextOf, type RequestContext } from '../http/request-context.js';
+import { hasFile } from '../http/upload.js';
 import { WEB_CONFIG } from '../web-config.js';
 import { BadHeader, InsufficientScope, RateExceeded, TokenNeeded } from './api-errors.js';
-import { ErrorPage, ResendPage } from './error.page.js';
+import { AnotherWriter } from './another-writer.js';
+import { ErrorPage } from './error.page.js';
+import { AnotherWriterPage, ResendPage } from './resend.page.js';
 import { headersOf, InvalidRequest, problemKind, type ProblemKind, problemOf } from './problem.js';
 import { SignInNeeded } from './sign-in-needed.js';
 import { Unreadable } from './unreadable.js';
@@ -75,9 +78,21 @@ export class ErrorFilter implements ExceptionFilter {
           context,
           page(
             t(`errors:${reason}.title`),
-            <ResendPage reason={reason} action={request.url} body={request.body} />,
+            <ResendPage
+              reason={reason}
+              action={request.url}
+              body={request.body}
+              hadFile={hasFile(request)}
+            />,
           ),
         ),
+      );
+      return;
+    }
+    if (error instanceof AnotherWriter) {
+      const title = t('errors:anotherWriter.title');
+      void reply.send(
+        renderPage(context, page(title, <AnotherWriterPage {...error} action={request.url} />)),
       );
       return;
     }
@@ -138,6 +153,7 @@ function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
   if (error instanceof SignInNeeded) return 401;
   if (error instanceof FormExpired) return 403;
+  if (error instanceof AnotherWriter) return 409;
   if (error instanceof BadHeader) return 415; // of pages: a body they do not take
   if (error instanceof Unreadable) return error.reason === 'too_much' ? 413 : 400;
   // Fastify's own errors: body too large, unsupported media type, malformed JSON
@@ -165,6 +181,7 @@ function bareContext(request: FastifyRequest): RequestContext {
     dir: directionOf(locale),
     t: translator(locale),
     url: request.url,
+    isRead: request.method === 'GET',
     csrf: () => '',
   };
 }

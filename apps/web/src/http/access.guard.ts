@@ -1,4 +1,4 @@
-import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type CallHeader, CallScopeQuery } from '#libs/calls';
@@ -7,11 +7,17 @@ import { Refusal } from '#libs/kernel';
 import { SignInNeeded } from '../errors/sign-in-needed.js';
 import { ACCESS, type AccessLevel } from './access.js';
 import { ENDPOINT } from '../api/v1/contract/endpoint.js';
-import { checkCsrf } from './csrf.js';
+import type { WebConfig } from '../config.js';
+import { AnotherWriter } from '../errors/another-writer.js';
+import { WEB_CONFIG } from '../web-config.js';
+import { checkCsrf, isFromHere } from './csrf.js';
 import { chooseLocale, directionOf, translator } from './i18n.js';
+import { languageAsked } from './language-choice.js';
 import { mayKnock } from './may-knock.js';
 import { replyOf, setContext } from './request-context.js';
-import { readUpload, TAKES_FILE } from './upload.js';
+import { seal, sealedIn, unseal } from './sealed-form.js';
+import { readUpload, readWithoutFile, TAKES_FILE } from './upload.js';
+import { tokenFor, writerMark, writerOf } from './writer.js';
 
 export const SESSION_COOKIE = 'rostrum_session';
 export const LOCALE_COOKIE = 'rostrum_locale';
@@ -23,6 +29,7 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly sessions: SessionActorQuery,
     private readonly calls: CallScopeQuery,
+    @Inject(WEB_CONFIG) private readonly config: WebConfig,
   ) {}
 
   async canActivate(host: ExecutionContext): Promise<boolean> {
@@ -44,13 +51,35 @@ export class AccessGuard implements CanActivate {
     if (!level) throw new Error(`No @Access on ${host.getClass().name}.${host.getHandler().name}`);
     if (forum && callSlug && !call) throw new Refusal('not_found');
     if (call?.status === 'draft' && !isSecretariat(session.actor, call)) throw new Refusal('not_found');
-    if (level !== 'anyone' && session.actor.kind === 'anonymous') throw new SignInNeeded();
+    const takesFile = this.reflector.get<boolean | undefined>(TAKES_FILE, host.getHandler()) ?? false;
+    if (level !== 'anyone' && session.actor.kind === 'anonymous') {
+      if (takesFile) await readWithoutFile(request);
+      throw new SignInNeeded();
+    }
+    if (level !== 'anyone') this.checkWriter(request, session.actor);
     // missing and not-yours are the same answer
     if (!mayKnock(level, session.actor, call)) throw new Refusal('not_found');
-    const takesFile = this.reflector.get<boolean | undefined>(TAKES_FILE, host.getHandler()) ?? false;
     await readUpload(request, takesFile);
+    if (request.isMultipart()) {
+      this.remember(request, reply, session, call);
+      if (level !== 'anyone') this.checkWriter(request, session.actor);
+    }
     await checkCsrf(request, reply);
     return true;
+  }
+
+  /** Opens what was sealed for who is signed in; what somebody else wrote is neither taken nor shown. */
+  private checkWriter(request: FastifyRequest, { personId }: Actor): void {
+    const { sessionSecret } = this.config;
+    const writer = writerOf(request.body);
+    if (writer === undefined || !personId || !isFromHere(request)) return;
+    const sealed = sealedIn(request.body);
+    if (writer !== writerMark(sessionSecret, personId))
+      throw new AnotherWriter(writer, sealed ?? seal(sessionSecret, writer, request.body as object));
+    if (sealed === undefined) return;
+    const opened = unseal(sessionSecret, writer, sealed);
+    if (!opened) throw new Refusal('blocked', [{ code: 'sealed_unreadable' }]);
+    request.body = { ...opened, _csrf: (request.body as { _csrf: string })._csrf };
   }
 
   private remember(
@@ -59,8 +88,7 @@ export class AccessGuard implements CanActivate {
     session: { actor: Actor; locale?: string },
     call: CallHeader | undefined,
   ): void {
-    const { lang } = request.query as { lang?: unknown };
-    const wish = typeof lang === 'string' ? lang : undefined;
+    const wish = languageAsked(request.query) ?? languageAsked(request.body);
     const locale = chooseLocale(
       wish,
       request.cookies[LOCALE_COOKIE],
@@ -70,6 +98,8 @@ export class AccessGuard implements CanActivate {
     if (wish) reply.setCookie(LOCALE_COOKIE, locale, { path: '/', sameSite: 'lax', maxAge: 31_536_000 });
     // one for all forms of a page: each call without a cookie would set another, and only the last would count
     let token: string | undefined;
+    const { personId } = session.actor;
+    const writer = personId ? writerMark(this.config.sessionSecret, personId) : undefined;
     setContext(request, {
       actor: session.actor,
       call,
@@ -77,7 +107,8 @@ export class AccessGuard implements CanActivate {
       dir: directionOf(locale),
       t: translator(locale),
       url: request.url,
-      csrf: () => (token ??= reply.generateCsrf()),
+      isRead: request.method === 'GET',
+      csrf: () => (token ??= tokenFor(reply.generateCsrf(), writer)),
     });
   }
 }

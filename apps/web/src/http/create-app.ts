@@ -15,6 +15,7 @@ import { sharedPages } from './shared-pages.js';
 import { refuseUnreadableAddress, routableUrl } from './read-address.js';
 import { BODY_LIMIT, takeBodies } from './read-body.js';
 import { recogniseUploads } from './upload.js';
+import { tokenOf } from './writer.js';
 
 const LEVELS: readonly LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'];
 
@@ -40,6 +41,7 @@ export async function createApp(module: DynamicModule, config: WebConfig): Promi
   });
   await app.register(cookie, { secret: config.sessionSecret });
   await app.register(csrf, {
+    getToken: (request) => tokenOf(request.body),
     cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax', secure: config.publicUrl.startsWith('https:') },
   });
   await app.register(helmet, {

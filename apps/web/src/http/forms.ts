@@ -1,6 +1,7 @@
 import { type ClassConstructor, plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
 import { type Blocker, Refusal } from '#libs/kernel';
+import { languageAsked } from './language-choice.js';
 
 /** What came in: a checked value, or the reasons per field. `typed` is what to show again. */
 export type FormResult<T> =
@@ -9,7 +10,8 @@ export type Typed = Record<string, unknown>;
 
 /**
  * Checks the body of a form against its class-validator class. Unknown fields are left out;
- * a wrong one becomes `{ code: <constraint>, field }`, whose sentence is `refusals:<code>`.
+ * a wrong one becomes `{ code: <constraint>, field }`, whose sentence is `refusals:<code>`. A form sent by the button of
+ * a language is not taken either, without a reason: whoever shows again what was typed shows it in that language.
  */
 export async function readForm<T extends object>(
   form: ClassConstructor<T>,
@@ -18,13 +20,36 @@ export async function readForm<T extends object>(
   const sent = (typeof body === 'object' && body !== null ? body : {}) as Typed;
   const misshapen = misshapenFields(form, sent);
   const typed = Object.fromEntries(Object.entries(sent).filter(([field]) => !misshapen.includes(field)));
+  // nothing is wrong with it, and nothing is to be done with it yet
+  if (languageAsked(body) !== undefined) {
+    unread.add(sent);
+    return { ok: false, blockers: [], typed };
+  }
   const value = plainToInstance(form, typed, { exposeDefaultValues: true });
   const errors = await validate(value, { whitelist: true, stopAtFirstError: true });
   const blockers = [
     ...misshapen.map((field) => ({ code: 'isString', field })),
     ...errors.flatMap((error) => blockersOf(error)),
   ];
-  return blockers.length === 0 ? { ok: true, value, typed } : { ok: false, blockers, typed };
+  if (blockers.length === 0) return { ok: true, value, typed };
+  unread.add(sent);
+  return { ok: false, blockers, typed };
+}
+
+const unread = new WeakSet<object>();
+
+/**
+ * The version that a form was written on which nobody has acted upon, by the names that forms have for it: shown again
+ * on a newer one, it would overwrite what somebody else did meanwhile.
+ */
+export function versionsWrittenOn(body: unknown): Record<string, string> {
+  const fields = typeof body === 'object' && body !== null && unread.has(body) ? (body as Typed) : {};
+  return Object.fromEntries(
+    ['version', 'seen'].flatMap((name) => {
+      const version = typedText(fields, name);
+      return version !== undefined && /^\d{1,9}$/.test(version) ? [[name, version] as const] : [];
+    }),
+  );
 }
 
 /**

@@ -24,6 +24,29 @@ const translated = readdirSync(folder).toSorted();
 const LOCALES: readonly string[] = pseudo ? [...translated, PSEUDO_LOCALE] : translated;
 const RIGHT_TO_LEFT = new Set(['ar']);
 
+export interface Language {
+  lang: string;
+  /** In that language and its own script. */
+  label: string;
+}
+
+const languageOf = (lang: string): Language => ({
+  lang,
+  label: new Intl.DisplayNames(lang, { type: 'language' }).of(lang) ?? lang,
+});
+
+const languagesByUse = new Map<string, readonly Language[]>();
+
+/** The languages to choose from: those translated, and the one in use. Nothing where there is no choice. */
+export function languagesBeside(inUse: string): readonly Language[] {
+  const known = languagesByUse.get(inUse);
+  if (known) return known;
+  const all = [...new Set([...translated, inUse])];
+  const made = all.length > 1 ? all.map((lang) => languageOf(lang)) : [];
+  languagesByUse.set(inUse, made);
+  return made;
+}
+
 const i18n = i18next.createInstance();
 await i18n.init({
   resources: {

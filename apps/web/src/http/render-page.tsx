@@ -1,18 +1,24 @@
-import { Document, renderDocument } from '../design-system/index.js';
+import { Document, type KeptForm, renderDocument } from '../design-system/index.js';
 import { ICON, ISLANDS, STYLE_SHEETS } from './assets.js';
+import { placeOfLanguages, withLanguages } from './languages.js';
 import type { PageResult } from './page.js';
 import type { RequestContext } from './request-context.js';
 import { RequestView } from './request-view.js';
 import { Done, Footer, Header } from './site.js';
 import { surroundingsOf } from './surroundings.js';
 
-/** The whole HTML document of a page. */
-export function renderPage(context: RequestContext, result: PageResult): string {
+/** The whole HTML document of a page; `versions` are those of the words it shows again, where they are older. */
+export function renderPage(
+  context: RequestContext,
+  result: PageResult,
+  versions: Readonly<Record<string, string>> = {},
+): string {
   const { title, body, options } = result;
   const { t } = context;
   const site = context.call?.callName ?? t('common:brand');
   const wide = options.wide ?? false;
-  return renderDocument(
+  let kept: KeptForm | undefined;
+  const html = renderDocument(
     <RequestView.Provider value={context}>
       <Document
         lang={context.locale}
@@ -25,10 +31,12 @@ export function renderPage(context: RequestContext, result: PageResult): string 
         indexed={options.indexed}
         words={surroundingsOf(context).words}
         csrf={() => context.csrf()}
+        versions={versions}
         skip={t('common:skip')}
         assets={{ css: STYLE_SHEETS, islands: ISLANDS, icon: ICON }}
         islands={['reader-time', ...(options.islands ?? [])]}
-        header={<Header wide={wide} />}
+        keeps={(form) => (kept ??= form)}
+        header={<Header wide={wide} languages={placeOfLanguages(context)} />}
         footer={<Footer wide={wide} />}
         wide={wide}
       >
@@ -38,4 +46,5 @@ export function renderPage(context: RequestContext, result: PageResult): string 
     </RequestView.Provider>,
     options.structuredData,
   );
+  return withLanguages(html, context, kept);
 }

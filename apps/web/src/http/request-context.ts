@@ -14,6 +14,8 @@ export interface RequestContext {
   t: Translate;
   /** Path with query, as asked for. */
   url: string;
+  /** Whether the address can be asked for again: nothing was sent to it. */
+  isRead: boolean;
   /** A token for the forms of this page; sets the cookie it is checked against. */
   csrf(): string;
 }

@@ -29,7 +29,7 @@ function accountOf(request: RequestContext) {
 }
 
 /** The head of every page. */
-export function Header({ wide }: { wide: boolean }) {
+export function Header({ wide, languages }: { wide: boolean; languages: string | undefined }) {
   const request = useRequest();
   const { t, call, actor, url } = request;
   const items = navigation(request);
@@ -56,6 +56,7 @@ export function Header({ wide }: { wide: boolean }) {
           ],
         }
       }
+      languages={languages}
       account={actor.kind === 'person' ? accountOf(request) : undefined}
       nav={{ label: t('common:nav.label'), links: actor.kind === 'person' ? links : [...links, signIn] }}
     />

@@ -64,6 +64,26 @@ export async function readUpload(request: FastifyRequest, takesFile: boolean): P
   request.body = fields;
 }
 
+/** Reads only the words of a form with a file: who sent it has been signed out, and nothing typed may be lost. */
+export async function readWithoutFile(request: FastifyRequest): Promise<void> {
+  if (!request.isMultipart()) return;
+  const fields: Record<string, string> = {};
+  try {
+    for await (const part of request.parts())
+      if (part.type === 'file') {
+        part.file.resume();
+        if (part.filename) (request as Carrier)[FILE] = { name: part.filename, bytes: Buffer.alloc(0) };
+      } else if (typeof part.value === 'string' && !part.value.includes('\0'))
+        fields[part.fieldname] = part.value;
+  } catch {
+    // what came until then is kept
+  }
+  request.body = fields;
+}
+
+/** Whether the form that was sent held a file. */
+export const hasFile = (request: FastifyRequest): boolean => (request as Carrier)[FILE] !== undefined;
+
 /** Injects the file of a form; undefined when none was chosen. */
 export const Upload = createParamDecorator(
   (_: unknown, host: ExecutionContext): SentFile | undefined =>

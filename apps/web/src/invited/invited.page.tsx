@@ -84,7 +84,7 @@ function AnswerForm({ action, askedBy, state, mayConfirm, mayDecline, typed, err
   const t = useT();
   return (
     <Section id="answer" title={t('invited:answer')} measure>
-      <Form action={action}>
+      <Form action={action} keeps={{ name: 'answer', value: 'confirmed' }}>
         <Disclosure summary={t('invited:note', { person: askedBy })} open={typed.note !== ''}>
           <TextArea
             name="note"

@@ -33,6 +33,8 @@ interface Refused {
   changes: ContentChanges;
   blockers: readonly Blocker[];
   overlaps?: readonly Overlap[];
+  /** The version it was written on. */
+  base?: number;
 }
 
 /** Writing a proposal, a part of the form at a time. */
@@ -76,11 +78,12 @@ export class ProposalEditController {
     const { call, seen } = await this.load(ctx, id);
     const sections = sectionsOf(call, seen.content);
     const { section, button, changes, blockers, ...written } = await readProposalForm(sections, seen, body);
-    if (blockers.length > 0) return this.partOf(ctx, id, section.name, { changes, blockers });
+    const { base } = written;
+    if (blockers.length > 0) return this.partOf(ctx, id, section.name, { changes, blockers, base });
     const target = { callId: call.callId, proposalId: seen.id };
     const done = await attempt(() => this.saveProposal.run(ctx.actor, { ...target, ...written, changes }));
     if ('refusal' in done)
-      return this.partOf(ctx, id, section.name, { changes, blockers: done.refusal.blockers });
+      return this.partOf(ctx, id, section.name, { changes, blockers: done.refusal.blockers, base });
     const { overlaps } = done.value;
     if (overlaps.length > 0)
       return this.partOf(ctx, id, section.name, { changes: {}, blockers: [], overlaps });
@@ -133,7 +136,7 @@ export class ProposalEditController {
 
   private async partOf(ctx: CallContext, id: string, wanted: unknown, refused?: Refused, added?: PersonRole) {
     const { call, seen } = await this.load(ctx, id);
-    const { changes = {}, blockers = [], overlaps = [] } = refused ?? {};
+    const { changes = {}, blockers = [], overlaps = [], base: writtenOn } = refused ?? {};
     const typed = refused ? cleanContent(changedContent(seen.content, changes)) : seen.content;
     // where words overlap, the form shows the writer's own, with what of the other's fits
     const content = withValues(typed, new Map(overlaps.map(({ place, mine }) => [place, mine])));
@@ -151,6 +154,7 @@ export class ProposalEditController {
       blockers,
       added,
       overlaps,
+      writtenOn,
     };
     const standings = await this.standingsOf(ctx, seen, section);
     const taken = await this.takenForms.run(seen.id, ctx.actor.personId ?? '');

@@ -109,9 +109,14 @@ const LinkToVersions = ({ hrefs }: ProposalEditView) => (
 
 function Part(view: ProposalEditView) {
   const t = useT();
-  const { section, version } = view;
+  const { section, writtenOn } = view;
   return (
-    <Form id="writing" action={view.hrefs.save} hidden={{ version, section: section.name }}>
+    <Form
+      id="writing"
+      action={view.hrefs.save}
+      hidden={{ version: writtenOn, section: section.name }}
+      keeps={{ name: 'do', value: 'save' }}
+    >
       {/* Enter in a field presses the first button of a form: let it save, not remove somebody */}
       <button class="vh" name="do" value="save" tabindex={-1} aria-hidden="true" />
       <Overlaps overlaps={view.overlaps} />

@@ -33,6 +33,8 @@ export interface ProposalEditView {
   number: number | null;
   status: SeenProposal['status'];
   version: number;
+  /** The version that the words in the form were written on. */
+  writtenOn: number;
   updatedAt: Date | null;
   content: ProposalContent;
   errors: FormErrors;
@@ -68,6 +70,7 @@ export interface EditFacts {
   standings?: PeopleStanding;
   taken?: readonly TakenForm[];
   overlaps?: readonly Overlap[];
+  writtenOn?: number | undefined;
 }
 
 export const editHref = (base: string, proposalId: string, section?: SectionName): string =>
@@ -114,6 +117,7 @@ export function presentEdit(t: Translate, facts: EditFacts): ProposalEditView {
     number: seen.number,
     status: seen.status,
     version: seen.version,
+    writtenOn: facts.writtenOn ?? seen.version,
     updatedAt: seen.updatedAt,
     content: { ...content, people: withBlankRows(call, section, content, facts.added) },
     errors: formErrors(t, labelled(t, facts.blockers, call.settings)),

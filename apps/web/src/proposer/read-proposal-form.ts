@@ -1,6 +1,7 @@
 import type { Blocker } from '#libs/kernel';
 import { type ContentChanges, type Place, placesChanged, type SeenProposal } from '#libs/proposals';
 import { readForm, type Typed, typedText } from '../http/forms.js';
+import { withoutLanguage } from '../http/language-choice.js';
 import { changesFromForm } from './changes-from-form.js';
 import { basesFrom, placeOfFormField } from './form-places.js';
 import { type FormSection, sectionNamed } from './form-sections.js';
@@ -26,7 +27,8 @@ export async function readProposalForm(
   body: unknown,
   only?: ReadonlySet<Place>,
 ): Promise<SentPart> {
-  const form = await readForm(ProposalForm, body);
+  // a choice of language saves what is written, as its other buttons do
+  const form = await readForm(ProposalForm, withoutLanguage(body));
   const section = sectionNamed(sections, typedText(form.typed, 'section'));
   const value = form.ok ? form.value : await readableOf(form.typed, form.blockers);
   const changes = changesFromForm(section, value, { only, people: content.people });

@@ -3,7 +3,7 @@ import { useRequest } from '../http/request-view.js';
 import type { ProposalEditView } from './proposal-edit.presenter.js';
 
 /** Says whether what was typed is stored; read aloud when it changes. Scripts keep it up to date, and need what it holds. */
-export function SavingLine({ hrefs, version, section, taken }: ProposalEditView) {
+export function SavingLine({ hrefs, writtenOn, section, taken }: ProposalEditView) {
   const { t, actor } = useRequest();
   const words = {
     saving: t('writing:saving.saving'),
@@ -12,6 +12,7 @@ export function SavingLine({ hrefs, version, section, taken }: ProposalEditView)
     offline: t('writing:saving.offline'),
     unreachable: t('writing:saving.unreachable'),
     signedOut: t('writing:saving.signedOut'),
+    anotherPerson: t('writing:saving.anotherPerson'),
     signIn: t('writing:saving.signIn'),
     notStored: t('writing:saving.notStored'),
     merged: t('writing:saving.merged'),
@@ -31,7 +32,7 @@ export function SavingLine({ hrefs, version, section, taken }: ProposalEditView)
       data-autosave={hrefs.save.replace(/save$/, 'autosave')}
       data-page={hrefs.self}
       data-person={actor.personId ?? ''}
-      data-version={version}
+      data-version={writtenOn}
       data-section={section.name}
       data-taken={JSON.stringify(Object.fromEntries(taken.map(({ client, sequence }) => [client, sequence])))}
       data-words={JSON.stringify(words)}

@@ -3,7 +3,7 @@ import { useT } from '../http/request-view.js';
 import type { ReviewView } from './review.presenter.js';
 
 /** Stepping back: a conflict at any time, another field as long as nothing is submitted. */
-export function AbstainForm({ base, status, closed, errors }: ReviewView) {
+export function AbstainForm({ base, status, closed, stepping, errors }: ReviewView) {
   const t = useT();
   const conflict = {
     value: 'conflict',
@@ -19,12 +19,13 @@ export function AbstainForm({ base, status, closed, errors }: ReviewView) {
   return (
     <Disclosure
       summary={<span class="small">{t('reviewer:abstain.title')}</span>}
-      open={errors.of('kind') !== undefined}
+      open={stepping !== undefined}
     >
       <Form action={`${base}/abstain`} class="abstain" label={t('reviewer:abstain.title')}>
         <RadioGroup
           name="kind"
           label={t('reviewer:abstain.why')}
+          value={stepping?.kind}
           choices={choices}
           error={errors.of('kind')}
         />
@@ -33,6 +34,7 @@ export function AbstainForm({ base, status, closed, errors }: ReviewView) {
           id="abstain-reason"
           label={t('reviewer:abstain.reason')}
           hint={t('reviewer:abstain.reasonHint')}
+          value={stepping?.reason}
           error={errors.of('reason')}
           optional
         />

@@ -29,7 +29,7 @@ export function OneselfPage({
         title={t('reviewer:oneself.title')}
         lede={t('reviewer:oneself.lede')}
       />
-      <Form action={`${base}/profile`} class="measure">
+      <Form action={`${base}/profile`} class="measure" keeps>
         <TextArea
           name="profile"
           label={t('reviewer:oneself.profile')}

@@ -8,7 +8,7 @@ export function ReviewFields(view: ReviewView) {
   const t = useT();
   const { base, criteria, closed, status, due, savedAt, version } = view;
   return (
-    <Form action={`${base}/submit`} class="review-form" labelledBy="your-review" hidden={{ version }}>
+    <Form action={`${base}/submit`} class="review-form" labelledBy="your-review" hidden={{ version }} keeps>
       <div class="cluster is-apart">
         <h2 id="your-review">{t('reviewer:form.yours')}</h2>
         {savedAt && due && (

@@ -18,7 +18,7 @@ import { redirect } from '../http/redirect.js';
 import { CallCtx, type CallContext } from '../http/request-context.js';
 import { AbstainBody, contentOf, ReviewBody } from './review.form.js';
 import { ReviewPage } from './review.page.js';
-import { presentReview } from './review.presenter.js';
+import { presentReview, type ReviewTyped } from './review.presenter.js';
 import { reviewsPath } from './review-paths.js';
 
 /** One proposal and the form to review it. */
@@ -75,10 +75,11 @@ export class ReviewController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const form = await readForm(AbstainBody, body);
-    if (!form.ok) return this.reviewPage(ctx, assignmentId, form.blockers);
+    if (!form.ok) return this.reviewPage(ctx, assignmentId, form.blockers, { stepping: form.typed });
     const act = { assignmentId: known(assignmentId), ...form.value };
     const done = await attempt(() => this.abstainFromReview.run(ctx.actor, ctx.call, act));
-    if ('refusal' in done) return this.reviewPage(ctx, assignmentId, done.refusal.blockers);
+    if ('refusal' in done)
+      return this.reviewPage(ctx, assignmentId, done.refusal.blockers, { stepping: form.typed });
     return redirect(reply, reviewsPath(ctx.call), 'abstained');
   }
 
@@ -91,12 +92,14 @@ export class ReviewController {
     known(assignmentId);
     const form = await readForm(ReviewBody, body);
     if (!form.ok)
-      return this.reviewPage(ctx, assignmentId, form.blockers, contentOf(form.typed as ReviewBody));
+      return this.reviewPage(ctx, assignmentId, form.blockers, {
+        content: contentOf(form.typed as ReviewBody),
+      });
     const content = contentOf(form.value);
     const { version } = form.value;
     const done = await attempt(() => act(content, version === undefined ? undefined : Number(version)));
     return 'refusal' in done
-      ? this.reviewPage(ctx, assignmentId, done.refusal.blockers, content, version)
+      ? this.reviewPage(ctx, assignmentId, done.refusal.blockers, { content, version })
       : done.value;
   }
 
@@ -104,8 +107,7 @@ export class ReviewController {
     ctx: CallContext,
     assignmentId: string,
     blockers: readonly Blocker[] = [],
-    typed?: ReviewContent,
-    version?: string,
+    typed: ReviewTyped = {},
   ) {
     const seat = found(seatIn(ctx.actor, ctx.call.callId));
     const { callId } = ctx.call;
@@ -121,7 +123,6 @@ export class ReviewController {
       rows,
       blockers,
       typed,
-      version,
       now: new Date(),
     });
     return page(

@@ -14,6 +14,7 @@ import {
   type SeenPanel,
 } from '#libs/reviews';
 import { type FormErrors, formErrors } from '../http/form-errors.js';
+import { type Typed, typedText } from '../http/forms.js';
 import type { CallContext } from '../http/request-context.js';
 import { type PanelView, presentPanel } from './panel.presenter.js';
 import { reviewsPath } from './review-paths.js';
@@ -57,7 +58,16 @@ export interface ReviewView {
   skipHref: string | undefined;
   reasonsAskedUpTo: number;
   panel: PanelView;
+  /** What was typed to step back, and not taken. */
+  stepping: { kind: string; reason: string } | undefined;
   errors: FormErrors;
+}
+
+/** What was sent and not taken: a review on the version it was written on, or why somebody steps back. */
+export interface ReviewTyped {
+  content?: ReviewContent;
+  version?: string;
+  stepping?: Typed;
 }
 
 interface Given {
@@ -66,8 +76,7 @@ interface Given {
   panel: SeenPanel;
   rows: readonly MyReviewRow[];
   blockers: readonly Blocker[];
-  typed: ReviewContent | undefined;
-  version: string | undefined;
+  typed: ReviewTyped;
   now: Date;
 }
 
@@ -91,7 +100,8 @@ const TEXTS = [
 
 /** One review page: what was typed and refused stands before what is stored. */
 export function presentReview({ call, t, locale }: CallContext, given: Given): ReviewView {
-  const { assignmentId, form, panel, rows, blockers, typed, version, now } = given;
+  const { assignmentId, form, panel, rows, blockers, now } = given;
+  const { content: typed, version, stepping } = given.typed;
   const { proposal, settings, review } = form;
   const content = typed ?? review ?? undefined;
   const other = rows.find((row) => row.state !== 'done' && row.assignmentId !== assignmentId);
@@ -135,6 +145,10 @@ export function presentReview({ call, t, locale }: CallContext, given: Given): R
     skipHref: other && reviewsPath(call, other.assignmentId),
     reasonsAskedUpTo: settings.reasonsAskedUpTo,
     panel: presentPanel(locale, form, panel),
+    stepping: stepping && {
+      kind: typedText(stepping, 'kind') ?? '',
+      reason: typedText(stepping, 'reason') ?? '',
+    },
     errors: formErrors(t, blockers),
   };
 }

@@ -56,7 +56,7 @@ export function TaggingPage(view: TaggingView) {
         title={<bdi>{view.title}</bdi>}
         lede={t(view.told ? 'tagging:one.told' : 'tagging:one.notTold')}
       />
-      <Form action={view.action} hidden={{ version: view.version }} label={t('tagging:one.name')}>
+      <Form action={view.action} hidden={{ version: view.version }} label={t('tagging:one.name')} keeps>
         <Select
           name="themeId"
           label={t('proposer:fields.theme.label')}

@@ -9,6 +9,11 @@ interface FormLook {
   label?: string;
   labelledBy?: string;
   class?: string;
+  /**
+   * It holds what somebody is writing: a choice of language on this page sends it along and shows it again. Says what its
+   * first button sends, where that has a name.
+   */
+  keeps?: true | { name: string; value: string };
   /** Sent along unseen. */
   hidden?: Readonly<Record<string, string | number | undefined>>;
   children: Content;
@@ -32,8 +37,10 @@ function HiddenInputs({ values }: { values: Readonly<Record<string, string | num
  * Throws when it posts and neither it nor the page has a token.
  */
 export function Form(props: FormProps) {
-  const { action, id, label, labelledBy, hidden = {}, children } = props;
-  const { csrf } = usePage();
+  const { action, keeps, label, labelledBy, hidden = {}, children } = props;
+  const { csrf, versions = {}, keeps: tell } = usePage();
+  const id = props.id ?? (keeps && 'words');
+  if (keeps && id) tell?.({ form: id, ...(keeps !== true && { enter: keeps }) });
   const posts = props.method !== 'get';
   const token = posts ? (props.csrf ?? csrf?.()) : undefined;
   if (posts && token === undefined) throw new Error(`The form to ${action} has no token`);
@@ -48,7 +55,14 @@ export function Form(props: FormProps) {
       aria-labelledby={labelledBy}
       novalidate
     >
-      <HiddenInputs values={{ _csrf: token, ...hidden }} />
+      <HiddenInputs
+        values={{
+          _csrf: token,
+          ...Object.fromEntries(
+            Object.entries(hidden).map(([name, value]) => [name, value && (versions[name] ?? value)]),
+          ),
+        }}
+      />
       {children}
     </form>
   );

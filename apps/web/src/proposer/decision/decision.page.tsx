@@ -109,7 +109,7 @@ function Opinions({ decision: { opinions } }: MyDecisionView) {
 function Answer({ decision, proposalHref, typed, errors }: MyDecisionView) {
   const t = useT();
   return (
-    <Form action={`${proposalHref}/decision`} class="measure" hidden={{ seen: decision.version }}>
+    <Form action={`${proposalHref}/decision`} class="measure" hidden={{ seen: decision.version }} keeps>
       <RadioGroup
         name="response"
         label={t('decisions:mine.question')}

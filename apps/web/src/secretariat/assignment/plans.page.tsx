@@ -36,7 +36,7 @@ export function PlansPage({ overview, members, kinds, values, errors }: PlansPro
         title={t('assignment:plans.title')}
         lede={t('assignment:plans.lede')}
       />
-      <Form action={`${overview}/plans`} class="measure">
+      <Form action={`${overview}/plans`} class="measure" keeps>
         <RadioGroup
           name="kind"
           label={t('assignment:plans.kind')}

@@ -46,7 +46,12 @@ export function RulesPage(props: RulesProps) {
         title={t('assignment:rules.title')}
         lede={t('assignment:rules.lede')}
       />
-      <Form action={`${props.overview}/rules`} hidden={{ version: String(props.version) }} class="measure">
+      <Form
+        action={`${props.overview}/rules`}
+        hidden={{ version: String(props.version) }}
+        class="measure"
+        keeps
+      >
         <Panels {...props} />
         <Weights {...props} />
         <Actions>

@@ -108,7 +108,7 @@ function Dates({
   const inZone = t('call-setup:dates.zone', { zone });
   return (
     <>
-      <Form action={hrefs.dates} hidden={{ version }} class="measure">
+      <Form action={hrefs.dates} hidden={{ version }} class="measure" keeps>
         {dates.map(({ name, value }) => (
           <DateTimeField
             key={name}

@@ -15,7 +15,12 @@ export function EntryPage(view: EntryView) {
         <TargetLink href={view.back.href}>{t('call-lists:back', { list: view.back.label })}</TargetLink>
       </p>
       {!view.isNew && view.uses > 0 && <Notice>{t('call-lists:inUse', { count: view.uses })}</Notice>}
-      <Form action={view.action} hidden={{ version: view.version }} class="measure">
+      <Form
+        action={view.action}
+        hidden={{ version: view.version }}
+        class="measure"
+        keeps={{ name: 'do', value: 'save' }}
+      >
         {/* Enter in a field presses the first button of a form: let it save */}
         <button class="vh" name="do" value="save" tabindex={-1} aria-hidden="true" />
         {pending?.impacts && <Impact impacts={pending.impacts} nameOf={view.nameOf} />}

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { ApplyCallFile, type ApplyCallFileResult, callFileOf, CallSetupQuery, planOf } from '#libs/calls';
 import { type Blocker, found } from '#libs/kernel';
 import { Access } from '../../http/access.js';
-import { attempt, readForm } from '../../http/forms.js';
+import { attempt, readForm, typedText } from '../../http/forms.js';
 import { page } from '../../http/page.js';
 import { redirect } from '../../http/redirect.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
@@ -45,7 +45,8 @@ export class CallFileController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const form = await readForm(CallFileForm, body);
-    if (!form.ok) return this.filePage(ctx, { file: '', blockers: form.blockers });
+    if (!form.ok)
+      return this.filePage(ctx, { file: typedText(form.typed, 'file') ?? '', blockers: form.blockers });
     const { file, version } = form.value;
     const dryRun = form.value.do !== 'anyway';
     const done = await attempt(() =>

@@ -36,7 +36,7 @@ export function FilePage(view: FileView) {
         </Actions>
       </Section>
       <Section id="import" title={t('call-file:import.title')} hung>
-        <Form action={`${base}/file`}>
+        <Form action={`${base}/file`} keeps={{ name: 'do', value: 'preview' }}>
           <TextArea
             name="file"
             label={t('call-file:import.label')}

@@ -23,7 +23,11 @@ export function FormPage(view: FormView) {
   return (
     <SetupFrame {...view} errors={view.errors.summary}>
       <Section id="fields" title={t('call-form:fields')}>
-        <Form action={hrefs.self} hidden={{ version: view.version }}>
+        <Form
+          action={hrefs.self}
+          hidden={{ version: view.version }}
+          keeps={{ name: 'do', value: pending?.impacts ? 'anyway' : 'save' }}
+        >
           {pending?.impacts && <Impact impacts={pending.impacts} nameOf={view.nameOf} />}
           <TableScroll label={t('call-form:fields')}>
             <Table

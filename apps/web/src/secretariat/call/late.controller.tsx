@@ -67,6 +67,7 @@ export class LateLinksController {
         kicker={ctx.call.callName}
         zone={ctx.call.timeZone}
         takes={LATE_STAGES.includes(ctx.call.status)}
+        written={text('email') !== '' || text('reason') !== ''}
         links={await this.links.run(ctx.call.callId)}
         values={{ email: text('email'), until: text('until'), reason: text('reason') }}
         errors={formErrors(ctx.t, blockers)}

@@ -24,6 +24,8 @@ interface LateView {
   zone: string;
   /** Whether the call is at a stage in which somebody late can still come in. */
   takes: boolean;
+  /** What somebody wrote before it left that stage is not taken from them. */
+  written: boolean;
   links: readonly LateLinkRow[];
   values: { email: string; until: string; reason: string };
   errors: FormErrors;
@@ -42,8 +44,9 @@ export function LatePage(view: LateView) {
       errors={errors.summary}
     >
       <Section id="give" title={t('call-late:give.title')} hung>
-        {view.takes ? (
-          <Form action={`${view.base}/late`} class="measure">
+        {!view.takes && <Notice>{t('call-late:notNow')}</Notice>}
+        {(view.takes || view.written) && (
+          <Form action={`${view.base}/late`} class="measure" keeps>
             <TextField
               name="email"
               type="email"
@@ -71,8 +74,6 @@ export function LatePage(view: LateView) {
               <Button>{t('call-late:give.send')}</Button>
             </Actions>
           </Form>
-        ) : (
-          <Notice>{t('call-late:notNow')}</Notice>
         )}
       </Section>
       <Section id="links" title={t('call-late:links')} hung>

@@ -154,6 +154,7 @@ function formView(
     number: null,
     status: 'draft',
     version: 1,
+    writtenOn: 1,
     updatedAt: null,
     content,
     errors: formErrors(t, []),

@@ -44,7 +44,7 @@ export function SettingsPage(view: SettingsView) {
       lede={t('call-settings:lede')}
       errors={errors.summary}
     >
-      <Form action={`${base}/settings`} hidden={{ version }}>
+      <Form action={`${base}/settings`} hidden={{ version }} keeps>
         <Section id="particulars" title={t('call-settings:particulars')} hung>
           {part([
             { kind: 'text', name: 'name', ...words('name') },

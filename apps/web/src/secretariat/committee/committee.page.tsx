@@ -110,7 +110,7 @@ function Members({ members }: CommitteeView) {
 function Import({ base, file }: CommitteeView) {
   const t = useT();
   return (
-    <Form action={`${base}/import`} class="measure" files>
+    <Form action={`${base}/import`} class="measure" files keeps>
       <FileField
         name="file"
         id="file-sent"

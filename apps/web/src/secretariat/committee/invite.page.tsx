@@ -10,7 +10,7 @@ export function InvitePage(props: MemberFieldsProps & { base: string }) {
     <>
       <ErrorSummary title={t('common:problems.title')} errors={errors.summary} />
       <PageHead title={t('committee:invite.title')} lede={t('committee:invite.lede')} />
-      <Form action={`${base}/invite`} class="measure">
+      <Form action={`${base}/invite`} class="measure" keeps>
         <TextField
           name="email"
           type="email"

@@ -11,7 +11,7 @@ import {
 } from '#libs/reviewers';
 import { Access } from '../../http/access.js';
 import { formErrors } from '../../http/form-errors.js';
-import { attempt, readForm, type Typed } from '../../http/forms.js';
+import { attempt, readForm, type Typed, typedText } from '../../http/forms.js';
 import { page } from '../../http/page.js';
 import { redirect } from '../../http/redirect.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
@@ -72,7 +72,7 @@ export class MemberController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const form = await readForm(DeclareForm, body);
-    if (!form.ok) return this.memberPage(ctx, reviewerId, form.blockers);
+    if (!form.ok) return this.memberPage(ctx, reviewerId, form.blockers, {}, form.typed);
     const { number, reason } = form.value;
     const done = await attempt(async () => {
       const proposalId = await this.proposals.run(ctx.call.callId, number);
@@ -80,7 +80,7 @@ export class MemberController {
       const told = { reviewerId: known(reviewerId), proposalId: found(proposalId), reason };
       return this.declareConflict.run(ctx.actor, ctx.call, told);
     });
-    if ('refusal' in done) return this.memberPage(ctx, reviewerId, done.refusal.blockers);
+    if ('refusal' in done) return this.memberPage(ctx, reviewerId, done.refusal.blockers, {}, form.typed);
     return redirect(reply, secretariatPath(ctx.call, `/reviewers/${reviewerId}`), 'conflict_declared');
   }
 
@@ -89,6 +89,7 @@ export class MemberController {
     reviewerId: string,
     blockers: readonly Blocker[] = [],
     typed: Typed = {},
+    declared: Typed = {},
   ) {
     const [profile, lists] = await Promise.all([
       this.profile.run(ctx.call.callId, known(reviewerId)),
@@ -102,6 +103,7 @@ export class MemberController {
         member={member}
         lists={found(lists)}
         values={memberValues(typed, member)}
+        declared={{ number: typedText(declared, 'number'), reason: typedText(declared, 'reason') }}
         errors={formErrors(ctx.t, blockers)}
       />,
       { status: blockers.length > 0 ? 422 : 200 },

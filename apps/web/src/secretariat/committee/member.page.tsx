@@ -14,7 +14,12 @@ import { useT } from '../../http/request-view.js';
 import { EvidenceText } from './evidence-text.js';
 import { MemberFields, type MemberFieldsProps } from './member-fields.js';
 
-type MemberProps = MemberFieldsProps & { base: string; member: ReviewerProfile };
+type MemberProps = MemberFieldsProps & {
+  base: string;
+  member: ReviewerProfile;
+  /** A conflict that was typed and not taken. */
+  declared: { number?: string; reason?: string };
+};
 
 /** One member: what they are and can judge, their conflicts, and leaving. */
 export function MemberPage(props: MemberProps) {
@@ -32,7 +37,7 @@ export function MemberPage(props: MemberProps) {
         })}
       />
       <Section id="expertise" title={t('committee:member.expertise')} hung>
-        <Form action={base} class="measure">
+        <Form action={base} class="measure" keeps>
           <MemberFields {...props} />
           <Actions>
             <Button>{t('committee:member.save')}</Button>
@@ -56,7 +61,7 @@ export function MemberPage(props: MemberProps) {
   );
 }
 
-function Conflicts({ base, member, errors }: MemberProps) {
+function Conflicts({ base, member, declared, errors }: MemberProps) {
   const t = useT();
   return (
     <>
@@ -86,12 +91,14 @@ function Conflicts({ base, member, errors }: MemberProps) {
             name="number"
             label={t('committee:member.number')}
             width="s"
+            value={declared.number}
             error={errors.of('number')}
             inputmode="numeric"
           />
           <TextField
             name="reason"
             label={t('committee:conflict.reason')}
+            value={declared.reason}
             error={errors.of('reason')}
             optional
           />

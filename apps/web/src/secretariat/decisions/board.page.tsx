@@ -206,6 +206,7 @@ function Proposals({ base, asked, proposals, rationale, chosen }: BoardView) {
       class="picks"
       label={t('decisions:board.record')}
       hidden={{ back: boardHref(base, asked, { page: asked.page }) }}
+      keeps
     >
       <TableScroll label={t('decisions:board.caption')}>
         <Table

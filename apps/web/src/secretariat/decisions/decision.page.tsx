@@ -110,7 +110,7 @@ function DecideForm({ base, decision, targets, possible, typed, errors }: Decisi
   const t = useT();
   const shown = (field: string, stored: string | null): string => typedText(typed, field) ?? stored ?? '';
   return (
-    <Form action={`${base}/${decision.proposalId}`} class="measure" hidden={{ seen: decision.version }}>
+    <Form action={`${base}/${decision.proposalId}`} class="measure" hidden={{ seen: decision.version }} keeps>
       <RadioGroup
         name="outcome"
         label={t('decisions:board.decision')}

@@ -44,7 +44,7 @@ export function ForumCallsPage(view: ForumCallsView) {
         )}
       </Section>
       <Section id="new" title={t('forum-calls:new.title')} hung>
-        <Form action={view.action} class="measure">
+        <Form action={view.action} class="measure" keeps>
           <RadioGroup
             name="from"
             label={t('forum-calls:new.from')}

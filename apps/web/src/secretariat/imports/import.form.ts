@@ -1,6 +1,7 @@
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
 import { type ImportMapping, isValueTarget, SYSTEMS, type SystemName } from '#libs/imports';
+import { type Typed, typedText } from '../../http/forms.js';
 
 const MOST_COLUMNS = 500;
 const LONGEST_NAME = 200;
@@ -53,6 +54,20 @@ function listOf(value: unknown): unknown {
   const list: unknown[] = [];
   for (const [at, one] of Object.entries(value)) if (/^\d{1,3}$/.test(at)) list[Number(at)] = one;
   return Array.from(list, (one) => one ?? '');
+}
+
+/** What can be read of a form that was not taken, to be shown again. */
+export function readableOf(typed: Typed): MappingForm {
+  const columns = listOf(typed['columns']);
+  const { values } = typed;
+  return {
+    columns: Array.isArray(columns) ? columns.map((one) => (typeof one === 'string' ? one : '')) : [],
+    values: typeof values === 'object' && values !== null ? (values as Record<string, unknown>) : {},
+    theme: typedText(typed, 'theme') ?? '',
+    language: typedText(typed, 'language') ?? '',
+    proposerEmail: typedText(typed, 'proposerEmail') ?? '',
+    skipBad: typed['skipBad'] === 'yes' ? 'yes' : '',
+  };
 }
 
 /** The mapping that a form asks for. `columns` are those of the file, in its order. */

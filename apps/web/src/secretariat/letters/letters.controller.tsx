@@ -6,7 +6,7 @@ import { fillGaps, LetterListQuery, LetterQuery, RetryLetters } from '#libs/noti
 import type { WebConfig } from '../../config.js';
 import { Access } from '../../http/access.js';
 import { formErrors } from '../../http/form-errors.js';
-import { attempt, readForm } from '../../http/forms.js';
+import { attempt, readForm, typedText } from '../../http/forms.js';
 import { page } from '../../http/page.js';
 import { redirect } from '../../http/redirect.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
@@ -74,7 +74,7 @@ export class LettersController {
     const letter = found(await this.letter.run(ctx.call.callId, id));
     const { forumId, callId } = ctx.call;
     const form = await readForm(RetryForm, body);
-    if (!form.ok) return this.letterPage(ctx, id, form.blockers);
+    if (!form.ok) return this.letterPage(ctx, id, form.blockers, typedText(form.typed, 'toEmail'));
     const typed = form.value.toEmail || letter.toEmail;
     const done = await attempt(() =>
       this.retryLetters.run(ctx.actor, { forumId, callId, letterIds: [letter.id], toEmail: typed }),

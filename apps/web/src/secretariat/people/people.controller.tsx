@@ -12,7 +12,7 @@ import {
 import { type Blocker, found, isId } from '#libs/kernel';
 import { Access } from '../../http/access.js';
 import { formErrors } from '../../http/form-errors.js';
-import { attempt, readForm } from '../../http/forms.js';
+import { attempt, readForm, typedText } from '../../http/forms.js';
 import { page } from '../../http/page.js';
 import { redirect } from '../../http/redirect.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
@@ -60,17 +60,18 @@ export class PeopleController {
   ) {
     const keptId = found(isId(id) ? id : null);
     const form = await readForm(SettleAlikeForm, body);
-    if (!form.ok) return this.personPage(ctx, id, form.blockers);
+    if (!form.ok) return this.personPage(ctx, id, form.blockers, typedText(form.typed, 'other'));
     const { decision, other } = form.value;
     const otherId = isId(other) ? other : await this.people.byAddress(scopeOf(ctx), normalEmail(other));
-    if (otherId === undefined) return this.personPage(ctx, id, [{ code: 'nobody_here', field: 'other' }]);
+    if (otherId === undefined)
+      return this.personPage(ctx, id, [{ code: 'nobody_here', field: 'other' }], other);
     const { forumId, callId } = ctx.call;
     const done = await attempt(() =>
       decision === 'merge'
         ? this.mergePersons.run(ctx.actor, { forumId, callId, keptId, goneId: otherId })
         : this.keepApart.run(ctx.actor, { forumId, callId, one: keptId, other: otherId }),
     );
-    if ('refusal' in done) return this.personPage(ctx, id, done.refusal.blockers);
+    if ('refusal' in done) return this.personPage(ctx, id, done.refusal.blockers, isId(other) ? '' : other);
     return redirect(
       reply,
       decision === 'merge' ? `${baseOf(ctx)}/${keptId}` : baseOf(ctx),
@@ -78,7 +79,7 @@ export class PeopleController {
     );
   }
 
-  private async personPage(ctx: CallContext, id: string, blockers: readonly Blocker[] = []) {
+  private async personPage(ctx: CallContext, id: string, blockers: readonly Blocker[] = [], other = '') {
     const person = found(isId(id) ? await this.people.one(scopeOf(ctx), id) : undefined);
     const suggestions = await this.people.suggestions(scopeOf(ctx), id);
     const { settings } = found(await this.setup.run(ctx.call.callId));
@@ -89,6 +90,7 @@ export class PeopleController {
         person={person}
         suggestions={suggestions}
         settings={settings}
+        other={other}
         errors={formErrors(ctx.t, blockers)}
       />,
       { status: blockers.length > 0 ? 422 : 200 },

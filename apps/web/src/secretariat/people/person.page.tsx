@@ -25,11 +25,13 @@ interface PersonView {
   person: PersonRecord;
   suggestions: readonly Suggestion[];
   settings: Pick<CallSettings, 'stakeholderGroups' | 'regionalGroups' | 'genders'>;
+  /** The address typed for the other record, and not taken. */
+  other: string;
   errors: FormErrors;
 }
 
 /** One person: what is known of them, every proposal they are part of, and records that may be theirs, too. */
-export function PersonPage({ base, person, suggestions, settings, errors }: PersonView) {
+export function PersonPage({ base, person, suggestions, settings, other, errors }: PersonView) {
   const t = useT();
   const countryName = useCountryName();
   return (
@@ -76,13 +78,14 @@ export function PersonPage({ base, person, suggestions, settings, errors }: Pers
         </Section>
       )}
       <Section id="merge" title={t('persons:merge')} measure>
-        <Disclosure summary={t('persons:mergeOther')} open={errors.of('other') !== undefined}>
+        <Disclosure summary={t('persons:mergeOther')} open={other !== '' || errors.of('other') !== undefined}>
           <Form action={`${base}/${person.id}`} hidden={{ decision: 'merge' }}>
             <p>{t('persons:mergeWhat')}</p>
             <TextField
               name="other"
               type="email"
               label={t('persons:mergeAddress')}
+              value={other}
               error={errors.of('other')}
               autocomplete="off"
             />

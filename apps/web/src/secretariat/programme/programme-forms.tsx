@@ -192,7 +192,7 @@ export function AddSessionForm(view: ProgrammeEditView) {
   const { typed, error } = formState(view, 'session');
   const { base, themes } = view;
   return (
-    <Form action={`${base}/sessions`} csrf={csrf()} class="measure">
+    <Form action={`${base}/sessions`} csrf={csrf()} class="measure" keeps>
       <p class="hint">{t('programme:edit.addSessionHint')}</p>
       <Select
         name="type"

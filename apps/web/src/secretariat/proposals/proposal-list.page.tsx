@@ -78,7 +78,7 @@ function ListTable({ view, choices, values, errors }: Omit<ProposalListProps, 's
   const { t, locale } = useRequest();
   return (
     <>
-      <Form class="picks spaced" action={`${view.path}/edit`} hidden={{ query: view.query }}>
+      <Form class="picks spaced" action={`${view.path}/edit`} hidden={{ query: view.query }} keeps>
         <TableScroll label={t('screening:list.caption')}>
           <Table
             caption={t('screening:list.caption')}

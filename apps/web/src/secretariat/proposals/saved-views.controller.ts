@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { found, isId } from '#libs/kernel';
 import { ForgetView, KeepView, LookAtRules } from '#libs/proposals';
 import { Access } from '../../http/access.js';
-import { attempt, readForm } from '../../http/forms.js';
+import { attempt, readForm, typedText } from '../../http/forms.js';
 import { redirect } from '../../http/redirect.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
 import { secretariatPath } from '../secretariat-path.js';
@@ -30,9 +30,9 @@ export class SavedViewsController {
   ) {
     const form = await readForm(KeepViewForm, body);
     if (!form.ok)
-      return this.lists.show(ctx, addressOf({}), {
+      return this.lists.show(ctx, addressFrom(typedText(form.typed, 'query') ?? ''), {
         blockers: form.blockers,
-        view: { name: '', shared: false },
+        view: { name: typedText(form.typed, 'name') ?? '', shared: form.typed['shared'] === 'yes' },
       });
     const { name, query } = form.value;
     const shared = form.value.shared === 'yes';

@@ -7,7 +7,7 @@ import { ImportReviews, RankingQuery, ReviewExportQuery, ReviewProgressQuery } f
 import { Access } from '../../http/access.js';
 import { badRows } from '../../http/bad-rows.js';
 import { sendCsv } from '../../http/csv-reply.js';
-import { attempt, readForm } from '../../http/forms.js';
+import { attempt, readForm, typedText } from '../../http/forms.js';
 import { page } from '../../http/page.js';
 import { redirect } from '../../http/redirect.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
@@ -56,7 +56,7 @@ export class ReviewProgressController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const form = await readForm(ImportReviewsForm, body);
-    if (!form.ok) return this.progressPage(ctx, form.blockers);
+    if (!form.ok) return this.progressPage(ctx, form.blockers, typedText(form.typed, 'file'));
     const done = await attempt(() =>
       this.importReviews.run(ctx.actor, ctx.call, { file: sent?.bytes ?? form.value.file }),
     );

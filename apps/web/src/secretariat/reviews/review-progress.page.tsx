@@ -71,7 +71,7 @@ export function ReviewProgressPage(props: ReviewProgressProps) {
       )}
       {reviewers.length === 0 ? <Empty title={t('ranking:progress.nobody')} /> : <Reviewers {...props} />}
       <Section id="import" title={t('ranking:import.title')} hung>
-        <Form action={`${base}/import`} class="measure" files>
+        <Form action={`${base}/import`} class="measure" files keeps>
           <FileField
             name="file"
             id="file-sent"

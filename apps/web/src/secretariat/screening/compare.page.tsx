@@ -65,7 +65,7 @@ export function ComparePage({ errors, ...view }: CompareView & { errors: FormErr
         {view.people && <p>{t('screening:duplicates.people', { people: view.people })}</p>}
       </PageHead>
       <Section id="judgement" title={t('screening:duplicates.say')}>
-        <Form action={view.hrefs.judge} labelledBy="judgement">
+        <Form action={view.hrefs.judge} labelledBy="judgement" keeps>
           <RadioGroup
             name="verdict"
             label={t('screening:duplicates.what')}

@@ -102,9 +102,14 @@ function Decline({ row, zone }: { row: DeclineLine; zone: string }) {
 function Reverse({ row }: { row: DeclineLine }) {
   const t = useT();
   return (
-    <Disclosure summary={t('screening:declines.reverse')} open={row.errors.summary.length > 0}>
+    <Disclosure
+      summary={t('screening:declines.reverse')}
+      open={row.errors.summary.length > 0 || row.typed !== ''}
+    >
       <Form
+        id={`reverse-${row.id}`}
         action={row.hrefs.reverse}
+        keeps
         hidden={{ version: row.version }}
         label={t('screening:declines.reverse')}
       >
@@ -140,8 +145,11 @@ function Reverse({ row }: { row: DeclineLine }) {
 function Ask({ row }: { row: DeclineLine }) {
   const t = useT();
   return (
-    <Disclosure summary={t('screening:declines.ask')} open={row.errors.summary.length > 0}>
-      <Form action={row.hrefs.ask} label={t('screening:declines.ask')}>
+    <Disclosure
+      summary={t('screening:declines.ask')}
+      open={row.errors.summary.length > 0 || row.typed !== ''}
+    >
+      <Form id={`ask-${row.id}`} action={row.hrefs.ask} label={t('screening:declines.ask')} keeps>
         <TextArea
           name="reason"
           id={`reason-${row.id}`}

@@ -2,10 +2,10 @@ import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { CallSetupQuery } from '#libs/calls';
 import { type Blocker, found, isId } from '#libs/kernel';
-import { JudgeAlike, NearDuplicatesQuery, PAIR_VIEWS, ReadProposal } from '#libs/proposals';
+import { JudgeAlike, NearDuplicatesQuery, PAIR_VIEWS, ReadProposal, VERDICTS } from '#libs/proposals';
 import { Access } from '../../http/access.js';
 import { formErrors } from '../../http/form-errors.js';
-import { attempt, readForm } from '../../http/forms.js';
+import { attempt, readForm, type Typed, typedText } from '../../http/forms.js';
 import { page } from '../../http/page.js';
 import { redirect } from '../../http/redirect.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
@@ -65,17 +65,23 @@ export class DuplicatesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const form = await readForm(VerdictForm, body);
-    if (!form.ok) return this.comparison(ctx, a, b, form.blockers);
+    if (!form.ok) return this.comparison(ctx, a, b, form.blockers, form.typed);
     found((isId(a) && isId(b)) || null);
     const { callId } = ctx.call;
     const done = await attempt(() =>
       this.judgeAlike.run(ctx.actor, { callId, proposalIds: [a, b], ...form.value }),
     );
-    if ('refusal' in done) return this.comparison(ctx, a, b, done.refusal.blockers);
+    if ('refusal' in done) return this.comparison(ctx, a, b, done.refusal.blockers, form.typed);
     return redirect(reply, `${pathOf(ctx)}/duplicates`, 'alike_judged');
   }
 
-  private async comparison(ctx: CallContext, a: string, b: string, blockers: readonly Blocker[]) {
+  private async comparison(
+    ctx: CallContext,
+    a: string,
+    b: string,
+    blockers: readonly Blocker[],
+    typed: Typed = {},
+  ) {
     found((isId(a) && isId(b)) || null);
     const call = found(await this.setup.run(ctx.call.callId));
     const pair = found(await this.duplicates.pair(call.callId, ctx.actor.personId, [a, b]));
@@ -87,7 +93,11 @@ export class DuplicatesController {
     const view = presentComparison(ctx.t, call, pair, [found(one), found(other)], pathOf(ctx));
     const [first, second] = view.sides;
     const title = ctx.t('screening:duplicates.compare', { a: first.number, b: second.number });
-    return page(title, <ComparePage {...view} errors={formErrors(ctx.t, blockers)} />, {
+    const said = {
+      verdict: VERDICTS.find((verdict) => verdict === typed['verdict']) ?? view.verdict,
+      note: typedText(typed, 'note') ?? view.note,
+    };
+    return page(title, <ComparePage {...view} {...said} errors={formErrors(ctx.t, blockers)} />, {
       wide: true,
       status: blockers.length > 0 ? 422 : 200,
     });

@@ -20,7 +20,7 @@ export function ResultForm(props: FormView) {
   const { hrefs, version, outcomes, typed, errors, zone, checklist, reasons, secondPerson } = props;
   const t = useT();
   return (
-    <Form action={hrefs.screen} hidden={{ version }} label={t('screening:form')}>
+    <Form action={hrefs.screen} hidden={{ version }} label={t('screening:form')} keeps>
       {checklist.length > 0 && (
         <CheckboxGroup
           name="ticked"

@@ -9,7 +9,7 @@ import { page } from '../../http/page.js';
 import { redirect } from '../../http/redirect.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
 import { secretariatPath } from '../secretariat-path.js';
-import { ScreeningSettingsForm, settingsFrom } from './settings.form.js';
+import { readableSettings, ScreeningSettingsForm, settingsFrom } from './settings.form.js';
 import { SettingsPage } from './settings.page.js';
 
 /** How the call screens and tags. */
@@ -33,7 +33,10 @@ export class ScreeningSettingsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const form = await readForm(ScreeningSettingsForm, body);
-    if (!form.ok) return this.settingsPage(ctx, form.blockers, undefined);
+    if (!form.ok) {
+      const { settings } = found(await this.setup.run(ctx.call.callId));
+      return this.settingsPage(ctx, form.blockers, settingsFrom(readableSettings(form.typed, settings)));
+    }
     const set = settingsFrom(form.value);
     const { callId } = ctx.call;
     const done = await attempt(() =>

@@ -9,6 +9,7 @@ import {
   type TaggingSettings,
 } from '#libs/calls';
 import { slugOf } from '#libs/themes';
+import { type Typed, typedText } from '../../http/forms.js';
 import { asList } from './screening.form.js';
 
 const MOST = 40;
@@ -83,6 +84,38 @@ export class ScreeningSettingsForm {
   @IsOptional()
   @IsIn(['on'])
   publicPages?: 'on';
+}
+
+/** What can be read of a form that was not taken, to be shown again; what cannot is as the call has it. */
+export function readableSettings(
+  typed: Typed,
+  stored: ReturnType<typeof settingsFrom>,
+): ScreeningSettingsForm {
+  const textsOf = (name: string): string[] => {
+    const list = asList({ value: typed[name] });
+    return (Array.isArray(list) ? list : []).map((one: unknown) => (typeof one === 'string' ? one : ''));
+  };
+  const numberOf = (name: string, otherwise: number) => {
+    const text = typedText(typed, name) ?? '';
+    return /^\d{1,9}$/.test(text) ? Number(text) : otherwise;
+  };
+  const on = (name: string) => (typed[name] === 'on' ? 'on' : undefined);
+  return {
+    itemCode: textsOf('itemCode'),
+    itemName: textsOf('itemName'),
+    reasonCode: textsOf('reasonCode'),
+    reasonName: textsOf('reasonName'),
+    reasonText: textsOf('reasonText'),
+    secondPerson:
+      SECOND_PERSON_RULES.find((rule) => rule === typed['secondPerson']) ?? stored.screening.secondPerson,
+    takenForMinutes: numberOf('takenForMinutes', stored.screening.takenForMinutes),
+    cureDays: numberOf('cureDays', stored.cureDays),
+    lapsedText: typedText(typed, 'lapsedText') ?? stored.screening.lapsedText,
+    committeeSeesDeclines: on('committeeSeesDeclines'),
+    reviewersRetag: on('reviewersRetag'),
+    proposersTold: on('proposersTold'),
+    publicPages: on('publicPages'),
+  };
 }
 
 /** A name that is new gets a code made from it; one that was there keeps its own, so that figures stay comparable. */

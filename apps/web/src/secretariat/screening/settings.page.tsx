@@ -46,7 +46,7 @@ export function SettingsPage(view: SettingsView) {
         title={t('screening:settings.title')}
         lede={t('screening:settings.lede')}
       />
-      <Form action={hrefs.save} hidden={{ version }} label={t('screening:settings.name')}>
+      <Form action={hrefs.save} hidden={{ version }} label={t('screening:settings.name')} keeps>
         <Items {...view} />
         <Reasons {...view} />
         <Rules {...view} />

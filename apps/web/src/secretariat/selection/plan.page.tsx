@@ -47,7 +47,7 @@ export function PlanPage(view: PlanView) {
           <p>{t('selection:nothingNext')}</p>
         </Empty>
       ) : (
-        <Form action={base}>
+        <Form action={base} keeps={{ name: 'act', value: 'run' }}>
           <Section id="programme" title={t('selection:programme.title')} hung>
             <Programme {...view} />
           </Section>

@@ -26,6 +26,8 @@ export interface RunPageProps extends RunView {
   base: string;
   timeZone: string;
   decisionsHref: string;
+  /** How long a waiting list somebody typed, where that was not taken. */
+  waitlistTyped: string | undefined;
   errors: FormErrors;
 }
 
@@ -141,7 +143,19 @@ function Impossible({ base, runId, conflict, relaxation }: RunPageProps) {
 
 function Chosen(view: RunPageProps) {
   const t = useT();
-  const { chosen, certain, grey, draws, base, runId, waitlist, takenOverAt, timeZone, errors } = view;
+  const {
+    chosen,
+    certain,
+    grey,
+    draws,
+    base,
+    runId,
+    waitlist,
+    waitlistTyped,
+    takenOverAt,
+    timeZone,
+    errors,
+  } = view;
   return (
     <>
       <Stats
@@ -162,14 +176,14 @@ function Chosen(view: RunPageProps) {
             <TargetLink href={view.decisionsHref}>{t('selection:takeOver.see')}</TargetLink>
           </p>
         )}
-        <Form action={`${base}/${runId}/take-over`} class="measure">
+        <Form action={`${base}/${runId}/take-over`} class="measure" keeps>
           <p>{t('selection:takeOver.hint')}</p>
           <TextField
             name="waitlist"
             label={t('selection:takeOver.waitlist')}
             inputmode="numeric"
             width="s"
-            value={waitlist}
+            value={waitlistTyped ?? waitlist}
             error={errors.of('waitlist')}
           />
           <Actions>

@@ -13,7 +13,7 @@ import { seatIn } from '#libs/identity';
 import { type Blocker, found, isId, isUnderWay } from '#libs/kernel';
 import { Access } from '../../http/access.js';
 import { formErrors } from '../../http/form-errors.js';
-import { attempt, readForm, type Typed } from '../../http/forms.js';
+import { attempt, readForm, type Typed, typedText } from '../../http/forms.js';
 import { page } from '../../http/page.js';
 import { redirect } from '../../http/redirect.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
@@ -150,7 +150,8 @@ export class SelectionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const form = await readForm(TakeOverForm, body);
-    if (!form.ok) return this.runPage(ctx, runId, form.blockers);
+    const waitlist = typedText(form.typed, 'waitlist');
+    if (!form.ok) return this.runPage(ctx, runId, form.blockers, waitlist);
     const [{ names }, run] = await Promise.all([
       this.surroundings(ctx),
       this.runs.one(ctx.call.callId, runId).then(found),
@@ -163,7 +164,7 @@ export class SelectionController {
         rationaleOf: rationaleBy(ctx, run, names),
       }),
     );
-    if ('refusal' in done) return this.runPage(ctx, runId, done.refusal.blockers);
+    if ('refusal' in done) return this.runPage(ctx, runId, done.refusal.blockers, waitlist);
     return redirect(reply, secretariatPath(ctx.call, '/decisions'), 'decisions_recorded');
   }
 
@@ -200,7 +201,12 @@ export class SelectionController {
     );
   }
 
-  private async runPage(ctx: CallContext, runId: string, blockers: readonly Blocker[] = []) {
+  private async runPage(
+    ctx: CallContext,
+    runId: string,
+    blockers: readonly Blocker[] = [],
+    waitlist?: string,
+  ) {
     const { t, call } = ctx;
     const [{ proposals, names }, run] = await Promise.all([
       this.surroundings(ctx),
@@ -210,6 +216,7 @@ export class SelectionController {
       t('selection:runs.name', { number: run.number }),
       <RunPage
         {...presentRun(ctx, run, proposals, names)}
+        waitlistTyped={waitlist}
         base={baseOf(ctx)}
         timeZone={call.timeZone}
         decisionsHref={secretariatPath(call, '/decisions')}

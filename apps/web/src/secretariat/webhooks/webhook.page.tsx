@@ -69,7 +69,7 @@ export function WebhookPage(props: WebhookProps) {
         <Deliveries {...props} />
       </Section>
       <Section id="change" title={t('webhooks:change')} hung>
-        <Form action={path} hidden={{ version: webhook.version }} class="measure">
+        <Form action={path} hidden={{ version: webhook.version }} class="measure" keeps>
           <WebhookFields typed={props.typed} errors={errors} />
           <Actions>
             <Button kind="quiet">{t('webhooks:save')}</Button>

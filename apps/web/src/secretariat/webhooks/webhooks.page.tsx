@@ -48,7 +48,7 @@ export function WebhooksPage({ path, zone, rows, typed, errors }: WebhooksProps)
         )}
       </Section>
       <Section id="new" title={t('webhooks:new')} hung>
-        <Form action={path} class="measure">
+        <Form action={path} class="measure" keeps>
           <WebhookFields typed={typed} errors={errors} />
           <Actions>
             <Button>{t('webhooks:create')}</Button>
