@@ -14,7 +14,8 @@ export {
   canSeeDeclines,
   canWrite,
 } from './policies/proposal.policy.js';
-export { type Sight } from './policies/sight.policy.js';
+export { type Sight, sightOf } from './policies/sight.policy.js';
+export { type CallDoor, CallDoorQuery, type ProposalAhead } from './queries/call-door.query.js';
 export { ChecklistQuery } from './queries/checklist.query.js';
 export { MyProposalsQuery, type MyProposalRow } from './queries/my-proposals.query.js';
 export { type FullProposal, FullProposalsQuery } from './queries/full-proposals.query.js';
@@ -32,13 +33,15 @@ export * from './rules/list-filters.js';
 export { ProposalsCsvQuery } from './queries/proposals-csv.query.js';
 export { type ReceivedProposal, ReceivedProposalsQuery } from './queries/received-proposals.query.js';
 export { type TakenForm, TakenFormsQuery } from './queries/taken-forms.query.js';
-export { ReadProposal, type ScreeningRow, type SeenProposal } from './queries/read-proposal.query.js';
+export { ReadProposal } from './queries/read-proposal.query.js';
+export { type ScreeningRow, type SeenProposal } from './rules/seen-proposal.js';
 export { type SavedViewRow, SavedViewsQuery } from './queries/saved-views.query.js';
 export * from './queries/screening-queue.query.js';
 export { type KeptVersion, type VersionRow, VersionsQuery } from './queries/versions.query.js';
 export { type Overlap } from './rules/merging/merge-content.js';
 export * from './rules/merging/places.js';
-export { type SeenFilters, SeenProposalsQuery } from './queries/seen-proposals.query.js';
+export { SeenProposalsQuery } from './queries/seen-proposals.query.js';
+export { type SeenFilters } from './rules/seen-filters.js';
 export * from './rules/proposal-content.js';
 export * from './rules/proposal-status.js';
 export * from './rules/proposer-facing-status.js';

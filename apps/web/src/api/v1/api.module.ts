@@ -4,7 +4,7 @@ import { CallsModule } from '#libs/calls';
 import { Database } from '#libs/database';
 import { DecisionsModule } from '#libs/decisions';
 import { ProgrammeModule } from '#libs/programme';
-import { ProposalsModule } from '#libs/proposals';
+import { CallDoorQuery, ProposalsModule } from '#libs/proposals';
 import type { WebConfig } from '../../config.js';
 import { WEB_CONFIG } from '../../web-config.js';
 import { API_CONTROLLERS } from './api.controllers.js';
@@ -13,6 +13,7 @@ import { ChangeCall } from './calls/change-call.js';
 import { DocsController } from './docs/docs.controller.js';
 import { Lists } from './list.js';
 import { Once } from './once.js';
+import { KeptProposals } from './proposals/kept-proposals.js';
 import { ProposalReader } from './proposals/proposal-reader.js';
 import { RateMeter } from './rate-meter.js';
 
@@ -21,7 +22,9 @@ import { RateMeter } from './rate-meter.js';
   imports: [CallsModule, DecisionsModule, ProgrammeModule, ProposalsModule],
   controllers: [...API_CONTROLLERS, DocsController],
   providers: [
+    CallDoorQuery,
     ChangeCall,
+    KeptProposals,
     Lists,
     Once,
     ProposalReader,

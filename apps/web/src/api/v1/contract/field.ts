@@ -140,7 +140,7 @@ export const Decimal = (said: Said & { min: number; max: number }): PropertyDeco
 export const Flag = (said: Said): PropertyDecorator => field({ type: 'boolean' }, said, [IsBoolean()]);
 
 export const TextList = (
-  said: Said & { most: number; max: number; values?: readonly string[]; id?: boolean },
+  said: Said & { most: number; max: number; values?: readonly string[]; pattern?: RegExp; id?: boolean },
 ): PropertyDecorator =>
   field(
     {
@@ -152,6 +152,7 @@ export const TextList = (
             type: 'string',
             maxLength: said.max,
             ...(said.values && { enum: [...said.values] }),
+            ...(said.pattern && { pattern: said.pattern.source }),
           },
     },
     said,
@@ -161,6 +162,7 @@ export const TextList = (
       IsString({ each: true }),
       MaxLength(said.max, { each: true }),
       ...(said.values ? [IsIn([...said.values], { each: true })] : []),
+      ...(said.pattern ? [Matches(said.pattern, { each: true })] : []),
       ...(said.id ? [IsUUID('all', { each: true })] : []),
     ],
   );

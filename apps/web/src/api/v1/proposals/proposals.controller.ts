@@ -17,10 +17,12 @@ import { answer, checkMatch, one } from '../answers.js';
 import { CallApi, type CallRequest, hasScope } from '../api-request.js';
 import { Endpoint } from '../contract/endpoint.js';
 import { readBody, readQuery } from '../contract/read-body.js';
-import { ChecklistAnswer, ProposalAnswer, ProposalPatch, ProposalsQuery } from '../dto/proposal.dto.js';
+import { ProposalsQuery } from '../dto/proposal-filters.dto.js';
+import { ChecklistAnswer, ProposalAnswer, ProposalPatch } from '../dto/proposal.dto.js';
 import { Lists } from '../list.js';
 import { Once, type Use } from '../once.js';
 import { changesOf, findingAnswer, proposalAnswer } from './proposal-answer.js';
+import { filtersOf, isStreamed } from './proposal-filters.js';
 import { ProposalReader } from './proposal-reader.js';
 
 const TAG = 'Proposals';
@@ -47,7 +49,7 @@ export class ProposalsApi {
   @Endpoint({
     tag: TAG,
     summary: 'List proposals',
-    doc: 'Every proposal of the call the person may see, each as much as they may see of it, in the order in which they were begun. A new one comes last, so no page shows anything twice or leaves anything out. Filters ask only what is shown: a draft is not found by its title.',
+    doc: 'Every proposal of the call the person may see, each as much as they may see of it, in the order in which they were begun. A new one comes last, so no page shows anything twice or leaves anything out. Filters have the names of the page’s address and ask only what is shown: nothing is found by what the person does not see of it.',
     scope: 'proposals:read',
     level: 'signed_in',
     query: ProposalsQuery,
@@ -64,9 +66,9 @@ export class ProposalsApi {
   })
   async all(@CallApi() api: CallRequest, @Query() query: unknown) {
     const asked = await readQuery(ProposalsQuery, query);
-    const around = await this.reader.around(api);
+    const around = this.reader.around(api);
     const filters = filtersOf(asked);
-    if (asked.format === 'ndjson') {
+    if (isStreamed(asked)) {
       api.reply
         .header('content-type', 'application/x-ndjson; charset=utf-8')
         .header('cache-control', 'private, no-store');
@@ -110,10 +112,11 @@ export class ProposalsApi {
     scope: 'proposals:read',
     level: 'signed_in',
     etag: true,
+    ahead: 'proposal',
     answer: { status: 200, doc: 'The proposal, as much of it as the person may see.', dto: ProposalAnswer },
   })
-  async show(@CallApi() api: CallRequest, @Param('id') id: string) {
-    return one(api, (await this.reader.read(api, id)).answer);
+  show(@CallApi() api: CallRequest, @Param('id') id: string) {
+    return this.reader.show(api, id);
   }
 
   @Patch(':id')
@@ -237,7 +240,7 @@ export class ProposalsApi {
 
   private async *lines(
     api: CallRequest,
-    around: Awaited<ReturnType<ProposalReader['around']>>,
+    around: ReturnType<ProposalReader['around']>,
     filters: SeenFilters,
   ): AsyncGenerator<string> {
     for (let after: string | undefined; ;) {
@@ -255,20 +258,4 @@ export class ProposalsApi {
     if (patch.people && !hasScope(api, 'people:write')) throw new InsufficientScope('people:write');
     return patch;
   }
-}
-
-function filtersOf(asked: ProposalsQuery): SeenFilters {
-  const { status, themeId, formatId, group, region, country, firstTime, q, submittedSince, mine } = asked;
-  return {
-    statuses: status,
-    themeId,
-    formatId,
-    group,
-    region,
-    country,
-    firstTime: firstTime === undefined ? undefined : firstTime === 'yes',
-    text: q,
-    submittedSince: submittedSince === undefined ? undefined : new Date(submittedSince),
-    mine: mine === 'yes',
-  };
 }

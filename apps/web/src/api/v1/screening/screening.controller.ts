@@ -38,7 +38,8 @@ export class ScreeningApi {
   async all(@CallApi() api: CallRequest, @Query() query: unknown) {
     const { limit, cursor, status } = await readQuery(QueueQuery, query);
     const after = Number(this.lists.begin(api, cursor) ?? 0);
-    const [setup, { publicUrl }] = await Promise.all([this.reader.setup(api), this.reader.around(api)]);
+    const setup = await this.reader.setup(api);
+    const { publicUrl } = this.reader.around(api);
     const { rows, next } = await this.queue.run(setup, api.actor.personId, { status, after, limit });
     const items = rows.map((row) => ({
       proposalId: row.id,
