@@ -13,6 +13,7 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateBy,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
@@ -198,3 +199,18 @@ export const NestedList = (dto: DtoClass, said: Said & { most: number }): Proper
 
 /** Anything JSON, described in words: names and values that the call decides. */
 export const Open = (schema: JsonSchema, said: Said): PropertyDecorator => field(schema, said, [IsObject()]);
+
+/** Texts by name, with names that the call decides. */
+export const Texts = (schema: JsonSchema, said: Said): PropertyDecorator =>
+  field(schema, said, [
+    ValidateBy({
+      name: 'isString',
+      validator: {
+        validate: (value: unknown) =>
+          typeof value === 'object' &&
+          value !== null &&
+          !Array.isArray(value) &&
+          Object.values(value).every((text) => typeof text === 'string'),
+      },
+    }),
+  ]);

@@ -11,6 +11,7 @@ import {
   Open,
   Text,
   TextList,
+  Texts,
   Whole,
   WholeList,
 } from '../contract/field.js';
@@ -89,7 +90,9 @@ export class ProposalAnswer {
   @TextList({ most: 100, max: 500, doc: 'Names of its tags, in the proposer’s order.' })
   tags: readonly string[];
 
-  @Open(ANSWERS_SCHEMA, { doc: 'Texts by the key of their field; those that are empty are left out.' })
+  @Open(ANSWERS_SCHEMA, {
+    doc: 'Texts, and answers to the call’s own questions, by the key of their field; those that are empty are left out.',
+  })
   answers: Readonly<Record<string, string>>;
 
   @NestedList(PersonAnswer, {
@@ -171,12 +174,12 @@ export class ProposalPatch {
   })
   tags?: string[];
 
-  @Open(ANSWERS_SCHEMA, {
+  @Texts(ANSWERS_SCHEMA, {
     optional: true,
-    doc: 'Texts by the key of their field (see the fields of the call); an empty one takes the text away.',
+    doc: 'Texts, and answers to the call’s own questions, by the key of their field (see the fields of the call); an empty one takes the answer away.',
     example: { description: 'What the session is about.' },
   })
-  answers?: Record<string, unknown>;
+  answers?: Record<string, string>;
 
   @NestedList(PersonInList, {
     most: 100,

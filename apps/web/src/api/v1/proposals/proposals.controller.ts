@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { TEXT_FIELDS } from '#libs/calls';
 import { found } from '#libs/kernel';
 import {
   blockersOf,
@@ -13,6 +14,7 @@ import {
   WithdrawProposal,
 } from '#libs/proposals';
 import { InsufficientScope } from '../../../errors/api-errors.js';
+import { InvalidRequest, pointerTo } from '../../../errors/problem.js';
 import { answer, checkMatch, one } from '../answers.js';
 import { CallApi, type CallRequest, hasScope } from '../api-request.js';
 import { Endpoint } from '../contract/endpoint.js';
@@ -94,6 +96,7 @@ export class ProposalsApi {
   })
   async create(@CallApi() api: CallRequest, @Body() body: unknown) {
     const patch = await this.patchOf(api, body);
+    await this.refuseUnasked(api, patch, {});
     return this.once.run(api, async (use) => {
       const { callId } = api.call;
       const { proposalId } = await use(this.start).run(api.actor, { callId });
@@ -134,6 +137,7 @@ export class ProposalsApi {
     const patch = await this.patchOf(api, body);
     const { seen, answer: shown } = await this.reader.own(api, id);
     checkMatch(api, shown, 'needed');
+    await this.refuseUnasked(api, patch, seen.content.answers);
     const { version } = seen;
     await this.save.run(api.actor, {
       callId: api.call.callId,
@@ -251,6 +255,27 @@ export class ProposalsApi {
       after = rows.at(-1)?.id;
       if (!more) return;
     }
+  }
+
+  /** A misspelt name would be kept where nobody looks. What is there from an earlier form may be sent back. */
+  private async refuseUnasked(
+    api: CallRequest,
+    { answers = {} }: ProposalPatch,
+    stored: object,
+  ): Promise<void> {
+    const known = new Set<string>([...TEXT_FIELDS, ...Object.keys(stored)]);
+    const others = Object.keys(answers).filter((key) => !known.has(key));
+    if (others.length === 0) return;
+    const { settings } = await this.reader.setup(api);
+    const unasked = others.filter((key) => !settings.questions.some((question) => question.key === key));
+    if (unasked.length > 0)
+      throw new InvalidRequest(
+        unasked.map((key) => ({
+          code: 'unknown_field',
+          field: `answers.${key}`,
+          pointer: pointerTo(`answers.${key}`),
+        })),
+      );
   }
 
   private async patchOf(api: CallRequest, body: unknown): Promise<ProposalPatch> {

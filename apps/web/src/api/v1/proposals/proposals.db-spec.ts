@@ -182,6 +182,66 @@ describe('writing a proposal by machine', () => {
   });
 });
 
+describe('answers to the call’s own questions', () => {
+  const question = {
+    key: 'q_hub',
+    label: 'Is there a remote hub?',
+    help: '',
+    kind: 'yes_no',
+    section: 'basics',
+    on: true,
+    required: true,
+  };
+  beforeEach(() =>
+    db.rows('UPDATE call SET settings = settings || $2::jsonb WHERE id = $1', [
+      call.callId,
+      JSON.stringify({ questions: [question] }),
+    ]),
+  );
+
+  it('are written, judged and read like texts', async () => {
+    const begun = await machine.post<ProposalAnswer>(base, { answers: { q_hub: 'perhaps' } });
+    const path = `${base}/${begun.body.id}`;
+    const found = async () => {
+      const { body } = await machine.get<{ items: { code: string; pointer?: string }[] }>(
+        `${path}/checklist`,
+      );
+      return body.items.filter(({ pointer }) => pointer === '/q_hub').map(({ code }) => code);
+    };
+    expect([begun.body.answers, await found()]).toEqual([{ q_hub: 'perhaps' }, ['isIn']]);
+    const match = { 'if-match': begun.headers['etag']! };
+    const yes = await machine.patch<ProposalAnswer>(path, { answers: { q_hub: 'yes' } }, match);
+    expect([yes.body.answers, await found()]).toEqual([{ q_hub: 'yes' }, []]);
+    const none = { 'if-match': yes.headers['etag']! };
+    const gone = await machine.patch<ProposalAnswer>(path, { answers: { q_hub: '' } }, none);
+    expect([gone.body.answers, await found()]).toEqual([{}, ['field_missing']]);
+  });
+
+  it('are refused where nobody asked, or when they are no texts', async () => {
+    const refused = async (answers: object) => {
+      const { status, body } = await machine.post<{ blockers: { code: string; pointer: string }[] }>(base, {
+        answers,
+      });
+      return [status, body.blockers.map(({ code, pointer }) => `${code} ${pointer}`)];
+    };
+    expect(await refused({ q_hubb: 'yes', descripton: 'x', description: 'y' })).toEqual([
+      422,
+      ['unknown_field /answers/q_hubb', 'unknown_field /answers/descripton'],
+    ]);
+    expect(await refused({ q_hub: true })).toEqual([422, ['isString /answers']]);
+    expect(await db.rows('SELECT id FROM proposal')).toEqual([]);
+  });
+
+  it('may be sent back after the question has gone', async () => {
+    const begun = await machine.post<ProposalAnswer>(base, { answers: { q_hub: 'yes' } });
+    await db.rows(`UPDATE call SET settings = settings || '{"questions": []}'`);
+    const read = await machine.get<ProposalAnswer>(`${base}/${begun.body.id}`);
+    const { title, answers } = read.body;
+    const match = { 'if-match': read.headers['etag']! };
+    expect((await machine.patch(`${base}/${begun.body.id}`, { title, answers }, match)).status).toBe(200);
+  });
+});
+
 describe('an Idempotency-Key', () => {
   const key = { 'idempotency-key': 'begin-1' };
 
