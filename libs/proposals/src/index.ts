@@ -36,7 +36,6 @@ export { type TakenForm, TakenFormsQuery } from './queries/taken-forms.query.js'
 export { ReadProposal } from './queries/read-proposal.query.js';
 export { type ScreeningRow, type SeenProposal } from './rules/seen-proposal.js';
 export { type SavedViewRow, SavedViewsQuery } from './queries/saved-views.query.js';
-export * from './queries/screening-queue.query.js';
 export { type KeptVersion, type VersionRow, VersionsQuery } from './queries/versions.query.js';
 export { type Overlap } from './rules/merging/merge-content.js';
 export * from './rules/merging/places.js';
@@ -66,7 +65,11 @@ export { RestoreVersion } from './use-cases/restore-version.js';
 export { KnowNamedPeople } from './use-cases/know-named-people.js';
 export { ReviveProposal } from './use-cases/revive-proposal.js';
 export { SaveProposal } from './use-cases/save-proposal.js';
-export { ScreenProposal } from './use-cases/screen-proposal.js';
+export {
+  type ScreenedProposal,
+  ScreenProposal,
+  type ScreenProposalInput,
+} from './use-cases/screen-proposal.js';
 export { StartProposal } from './use-cases/start-proposal.js';
 export { SubmitProposal } from './use-cases/submit-proposal.js';
 export { WithdrawProposal } from './use-cases/withdraw-proposal.js';
@@ -76,6 +79,7 @@ export {
   type SimilarPair,
 } from './rules/near-duplicates/similar-proposals.js';
 export * from './queries/screening-worklist.query.js';
+export { LEFT_OUT, type LeftOut } from './rules/clean-pass.js';
 export { OPINIONS, type OpinionOutcome } from './rules/second-person.js';
 export { AskForDiscussion } from './use-cases/ask-for-discussion.js';
 export { ReleaseProposal } from './use-cases/release-proposal.js';

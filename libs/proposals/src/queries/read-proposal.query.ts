@@ -43,8 +43,9 @@ export const seenSql = (where: string, more = '', joins = ''): string => `
            coalesce((SELECT json_agg(json_build_object('email', i.email, 'status', i.status, 'roles', i.roles))
                        FROM invitation i WHERE i.proposal_id = p.id AND i.email IS NOT NULL), '[]'::json)) AS asked,
          ${TAGS_OF_P} AS tags, ${CURE_UNTIL_OF_P} AS "cureUntil",
-         coalesce((SELECT json_agg(json_build_object('outcome', s.outcome, 'reason', s.reason, 'cureUntil', s.cure_until,
-                    'screenedAt', s.screened_at, 'screenedBy', w.name) ORDER BY s.screened_at, s.id)
+         coalesce((SELECT json_agg(json_build_object('outcome', s.outcome, 'reason', s.reason, 'reasonCodes', s.reason_codes,
+                    'note', s.note, 'cureUntil', s.cure_until, 'screenedAt', s.screened_at, 'screenedBy', w.name,
+                    'secondedBy', coalesce((SELECT x.name FROM person x WHERE x.id = s.seconded_by), '')) ORDER BY s.screened_at, s.id)
                      FROM screening s JOIN person w ON w.id = s.screened_by WHERE s.proposal_id = p.id), '[]') AS screenings,
          CASE WHEN d.published_at IS NOT NULL THEN json_build_object('outcome', d.outcome, 'response', d.response) END AS announced,
          ${Object.entries(sightFactsOfP('$3', '$4'))
@@ -196,10 +197,10 @@ const withoutContact = (person: NamedPerson): NamedPerson =>
   Object.assign(person, { email: '', contact: null, gender: null });
 
 const screeningsFor = (row: SeenRow, sight: Sight): ScreeningRow[] =>
-  row.screenings.map(({ outcome, reason, cureUntil, screenedAt, screenedBy }) => ({
-    outcome,
-    reason: sight === 'own' && outcome === 'passed' ? '' : reason,
+  row.screenings.map(({ cureUntil, screenedAt, ...kept }) => ({
+    ...kept,
+    ...(sight === 'own' && { note: '', screenedBy: '', secondedBy: '' }),
+    ...(sight === 'own' && kept.outcome === 'passed' && { reason: '', reasonCodes: [] }),
     cureUntil: cureUntil === null ? null : new Date(cureUntil),
     screenedAt: new Date(screenedAt),
-    screenedBy: sight === 'own' ? '' : screenedBy,
   }));

@@ -34,6 +34,8 @@ export interface WorklistFilters {
   /** From 1. */
   page?: number;
   pageSize?: number;
+  /** Goes on behind this number, whatever was screened meanwhile; for the order by number. */
+  after?: number;
 }
 
 /** What stands around a proposal on the screeners' desk. */
@@ -126,6 +128,7 @@ const rowsSql = (
   shown AS (
     SELECT q.*, count(*) OVER ()::int AS total FROM q
      WHERE q.part = $4 AND ($5::uuid IS NULL OR q.theme_id = $5) ${filter ? `AND ${MATCH[filter]}` : ''}
+       AND q.number > $8
      ORDER BY ${ORDER[sort]} ${descending ? 'DESC' : 'ASC'} NULLS LAST, q.number LIMIT $6 OFFSET $7)
   SELECT s.id, s.total, s.opinions, s.disputed, s.duplicates,
          CASE WHEN d.taken_until > $3 THEN json_build_object('name', coalesce(nullif(h.name, ''), h.email, ''),
@@ -158,11 +161,14 @@ export class ScreeningWorklistQuery {
     call: Pick<CallSetup, 'callId' | 'settings' | 'themes' | 'formats'>,
     personId: string | null,
     now: Date,
-    { part, filter, themeId, sort = 'number', descending = false, page = 1, pageSize = 50 }: WorklistFilters,
+    filters: WorklistFilters,
   ): Promise<Worklist> {
+    const { part, filter, themeId, sort = 'number', descending = false } = filters;
+    const { page = 1, pageSize = 50, after = 0 } = filters;
     const asked = [call.callId, personId, now, part, themeId ?? null];
+    const place = [pageSize, (page - 1) * pageSize, after];
     const [rows, counts] = await Promise.all([
-      this.db.rows<Row>(rowsSql(part, filter, sort, descending), [...asked, pageSize, (page - 1) * pageSize]),
+      this.db.rows<Row>(rowsSql(part, filter, sort, descending), [...asked, ...place]),
       this.db.row<Record<string, number>>(COUNTS, asked),
     ]);
     const full = await this.proposals.byIds(

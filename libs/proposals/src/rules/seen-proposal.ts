@@ -7,10 +7,16 @@ import type { ScreeningOutcome } from './screening.js';
 export interface ScreeningRow {
   outcome: ScreeningOutcome;
   reason: string;
+  /** Chosen from the reasons of the call. */
+  reasonCodes: string[];
+  /** For other screeners and the committee; empty for the proposer. */
+  note: string;
   cureUntil: Date | null;
   screenedAt: Date;
   /** Empty for the proposer: results come from the secretariat, not from one of its people. */
   screenedBy: string;
+  /** Who said the same, where two had to; empty for the proposer. */
+  secondedBy: string;
 }
 
 /** A proposal as one visitor may see it; what they may not see is empty. */
