@@ -3,12 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CallEntity } from './persistence/call.entity.js';
 import { CallExtensionsQuery } from './queries/call-extensions.query.js';
 import { CallListQuery } from './queries/call-list.query.js';
-import {
-  CallSettingsQuery,
-  CriteriaQuery,
-  FormatsQuery,
-  SightSettingsQuery,
-} from './queries/call-parts.query.js';
+import { CallSettingsQuery, CriteriaQuery, FormatsQuery } from './queries/call-parts.query.js';
 import { PublicCallQuery } from './queries/public-call.query.js';
 import { CallScopeQuery } from './queries/call-scope.query.js';
 import { CallSetupQuery } from './queries/call-setup.query.js';
@@ -36,7 +31,6 @@ const provided = [
   CallSettingsQuery,
   CriteriaQuery,
   FormatsQuery,
-  SightSettingsQuery,
   PublicCallQuery,
   CallExtensionsQuery,
   CallUsageQuery,

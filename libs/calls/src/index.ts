@@ -18,9 +18,16 @@ export {
   CallSettingsQuery,
   CriteriaQuery,
   FormatsQuery,
-  SightSettingsQuery,
+  sightSettings,
+  type SightSettings,
 } from './queries/call-parts.query.js';
-export { type CallHeader, CallScopeQuery } from './queries/call-scope.query.js';
+export {
+  CALL_HEADER,
+  type CallHeader,
+  type CallHeaderJson,
+  callHeaderOf,
+  CallScopeQuery,
+} from './queries/call-scope.query.js';
 export { CallSetupQuery } from './queries/call-setup.query.js';
 export { type CallSetup, type CriterionRow, type FormatRow } from './rules/call-setup.js';
 export { CALL_MOVES, canMove } from './rules/call-moves.js';

@@ -24,7 +24,7 @@ export {
   type Suggestion,
 } from './queries/people.query.js';
 export { SessionActorQuery } from './queries/session-actor.query.js';
-export { type Bearer, TokenActorQuery } from './queries/token-actor.query.js';
+export { type Bearer, type ReadAlong, TokenActorQuery } from './queries/token-actor.query.js';
 export { type TokenLimit, TokenLimitsQuery } from './queries/token-limits.query.js';
 export { API_SCOPES, type ApiScope } from './rules/api-scopes.js';
 export { TOKEN_DAYS } from './rules/api-token.js';

@@ -4,7 +4,8 @@ export { type InvitedPage, InvitedPageQuery } from './queries/invited-page.query
 export { type InvitationRow, ProposalInvitationsQuery } from './queries/proposal-invitations.query.js';
 export { type Answer, ANSWERS } from './rules/invitation-status.js';
 export { invitingBlockers } from './rules/inviting.js';
-export { type PersonStanding, standingOfPerson } from './rules/standing-of-person.js';
+export { PERSON_STANDINGS, type PersonStanding } from './rules/standing-of-person.js';
+export { type StandingInPart, standingsInProposal } from './rules/standings-in-proposal.js';
 export { AnswerInvitation } from './use-cases/answer-invitation.js';
 export { AskAgain } from './use-cases/ask-again.js';
 export { CorrectOwnEntry } from './use-cases/correct-own-entry.js';

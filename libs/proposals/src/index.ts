@@ -16,7 +16,8 @@ export {
   canSeeDeclines,
   canWrite,
 } from './policies/proposal.policy.js';
-export { type Sight } from './policies/sight.policy.js';
+export { type Sight, sightOf } from './policies/sight.policy.js';
+export { type CallDoor, CallDoorQuery, type ProposalAhead } from './queries/call-door.query.js';
 export { ChecklistQuery } from './queries/checklist.query.js';
 export { MyProposalsQuery, type MyProposalRow } from './queries/my-proposals.query.js';
 export { type FullProposal, FullProposalsQuery } from './queries/full-proposals.query.js';
@@ -34,13 +35,14 @@ export * from './rules/list-filters.js';
 export { ProposalsCsvQuery } from './queries/proposals-csv.query.js';
 export { type ReceivedProposal, ReceivedProposalsQuery } from './queries/received-proposals.query.js';
 export { type TakenForm, TakenFormsQuery } from './queries/taken-forms.query.js';
-export { ReadProposal, type ScreeningRow, type SeenProposal } from './queries/read-proposal.query.js';
+export { ReadProposal } from './queries/read-proposal.query.js';
+export { type ScreeningRow, type SeenProposal } from './rules/seen-proposal.js';
 export { type SavedViewRow, SavedViewsQuery } from './queries/saved-views.query.js';
-export * from './queries/screening-queue.query.js';
 export { type KeptVersion, type VersionRow, VersionsQuery } from './queries/versions.query.js';
 export { type Overlap } from './rules/merging/merge-content.js';
 export * from './rules/merging/places.js';
-export { type SeenFilters, SeenProposalsQuery } from './queries/seen-proposals.query.js';
+export { SeenProposalsQuery } from './queries/seen-proposals.query.js';
+export { type SeenFilters } from './rules/seen-filters.js';
 export * from './rules/proposal-content.js';
 export * from './rules/proposal-status.js';
 export * from './rules/proposer-facing-status.js';
@@ -66,7 +68,11 @@ export { RestoreVersion } from './use-cases/restore-version.js';
 export { KnowNamedPeople } from './use-cases/know-named-people.js';
 export { ReviveProposal } from './use-cases/revive-proposal.js';
 export { SaveProposal } from './use-cases/save-proposal.js';
-export { ScreenProposal } from './use-cases/screen-proposal.js';
+export {
+  type ScreenedProposal,
+  ScreenProposal,
+  type ScreenProposalInput,
+} from './use-cases/screen-proposal.js';
 export { StartProposal } from './use-cases/start-proposal.js';
 export { SubmitProposal } from './use-cases/submit-proposal.js';
 export { WithdrawProposal } from './use-cases/withdraw-proposal.js';
@@ -76,6 +82,7 @@ export {
   type SimilarPair,
 } from './rules/near-duplicates/similar-proposals.js';
 export * from './queries/screening-worklist.query.js';
+export { LEFT_OUT, type LeftOut } from './rules/clean-pass.js';
 export { OPINIONS, type OpinionOutcome } from './rules/second-person.js';
 export { AskForDiscussion } from './use-cases/ask-for-discussion.js';
 export { ReleaseProposal } from './use-cases/release-proposal.js';

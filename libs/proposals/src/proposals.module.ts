@@ -17,7 +17,6 @@ import { ReceivedProposalsQuery } from './queries/received-proposals.query.js';
 import { ReadProposal } from './queries/read-proposal.query.js';
 import { SavedViewsQuery } from './queries/saved-views.query.js';
 import { TakenFormsQuery } from './queries/taken-forms.query.js';
-import { ScreeningQueueQuery } from './queries/screening-queue.query.js';
 import { ForgetView } from './use-cases/forget-view.js';
 import { KeepView } from './use-cases/keep-view.js';
 import { EditProposals } from './use-cases/edit-proposals.js';
@@ -46,7 +45,6 @@ const provided = [
   ReceivedProposalsQuery,
   SavedViewsQuery,
   TakenFormsQuery,
-  ScreeningQueueQuery,
   EditProposals,
   ForgetView,
   KeepView,

@@ -4,6 +4,7 @@ import type { DoorTable } from './index.js';
 
 const OWN = only('proposer');
 const SECRETARIAT = only('secretariat');
+const COMMITTEE = only('secretariat', 'chair', 'reviewer', 'other_reviewer', 'conflicted_reviewer');
 /** The proposal of the world, to those who may read it. */
 const READERS = except(OWN, { secretariat: 'opens', chair: 'opens', reviewer: 'opens' });
 
@@ -130,6 +131,21 @@ export const API: DoorTable = {
     api: { scope: 'people:write', ifMatch: '*' },
     answers: OWN,
   },
+  'GET /api/v1/calls/:forum/:call/proposals/:id/invitations': {
+    path: proposal('/invitations'),
+    api: reads('people:read'),
+    answers: OWN,
+  },
+  'POST /api/v1/calls/:forum/:call/proposals/:id/invitations': {
+    path: proposal('/invitations'),
+    api: { scope: 'people:write', body: () => ({}) },
+    answers: OWN,
+  },
+  'POST /api/v1/calls/:forum/:call/proposals/:id/invitations/:invitationId/remind': {
+    path: (world) => proposal(`/invitations/${world.invitationId}/remind`)(world),
+    api: { scope: 'people:write' },
+    answers: OWN,
+  },
   'GET /api/v1/calls/:forum/:call/proposals/:id/versions': {
     path: proposal('/versions'),
     api: reads('proposals:read'),
@@ -159,6 +175,72 @@ export const API: DoorTable = {
     path: (world) => call(`/screening/${world.proposalId}`)(world),
     api: { scope: 'screening:write', body: () => ({ outcome: 'reopened', reason: 'Another look.' }) },
     answers: SECRETARIAT,
+  },
+  'POST /api/v1/calls/:forum/:call/screening/:id/lapse': {
+    path: (world) => call(`/screening/${world.proposalId}/lapse`)(world),
+    api: { scope: 'screening:write' },
+    answers: SECRETARIAT,
+  },
+  'POST /api/v1/calls/:forum/:call/screening/:id/take': {
+    path: (world) => call(`/screening/${world.proposalId}/take`)(world),
+    api: { scope: 'screening:write' },
+    answers: SECRETARIAT,
+  },
+  'POST /api/v1/calls/:forum/:call/screening/:id/release': {
+    path: (world) => call(`/screening/${world.proposalId}/release`)(world),
+    api: { scope: 'screening:write' },
+    answers: SECRETARIAT,
+  },
+  'POST /api/v1/calls/:forum/:call/screening/:id/ticks': {
+    path: (world) => call(`/screening/${world.proposalId}/ticks`)(world),
+    api: { scope: 'screening:write', body: () => ({ ticked: [] }) },
+    answers: SECRETARIAT,
+  },
+  'POST /api/v1/calls/:forum/:call/screening/next': {
+    path: call('/screening/next'),
+    api: { scope: 'screening:write' },
+    answers: SECRETARIAT,
+  },
+  'POST /api/v1/calls/:forum/:call/screening/clean': {
+    path: call('/screening/clean'),
+    api: {
+      scope: 'screening:write',
+      body: ({ proposalId }) => ({ proposals: [{ proposalId, version: 1 }] }),
+    },
+    answers: SECRETARIAT,
+  },
+  'GET /api/v1/calls/:forum/:call/screening/duplicates': {
+    path: call('/screening/duplicates'),
+    api: reads('screening:read'),
+    answers: SECRETARIAT,
+  },
+  'POST /api/v1/calls/:forum/:call/screening/duplicates': {
+    path: call('/screening/duplicates'),
+    api: {
+      scope: 'screening:write',
+      body: ({ proposalId, otherProposalId }) => ({
+        a: proposalId,
+        b: otherProposalId,
+        verdict: 'same',
+      }),
+    },
+    answers: SECRETARIAT,
+  },
+  // the world's proposal is past screening: whoever sees declines finds it is none
+  'GET /api/v1/calls/:forum/:call/screening/declines': {
+    path: call('/screening/declines'),
+    api: reads('screening:read'),
+    answers: COMMITTEE,
+  },
+  'POST /api/v1/calls/:forum/:call/screening/declines/:id/reverse': {
+    path: (world) => call(`/screening/declines/${world.proposalId}/reverse`)(world),
+    api: { scope: 'screening:write', body: () => ({ outcome: 'passed', reason: 'It was not late.' }) },
+    answers: except(SECRETARIAT, { chair: 'forbidden' }),
+  },
+  'POST /api/v1/calls/:forum/:call/screening/declines/:id/ask': {
+    path: (world) => call(`/screening/declines/${world.proposalId}/ask`)(world),
+    api: { scope: 'screening:write', body: () => ({ reason: 'It was not late.' }) },
+    answers: except(only(), { reviewer: 'forbidden', other_reviewer: 'forbidden' }),
   },
   'GET /api/v1/calls/:forum/:call/decisions': {
     path: call('/decisions'),

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { constants, gzip, gzipSync } from 'node:zlib';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 const compress = promisify(gzip);
 
@@ -18,10 +18,18 @@ export function compressPages(server: FastifyInstance): void {
   server.addHook('onSend', async (request, reply, payload) => {
     const type = String(reply.getHeader('content-type') ?? '');
     if (typeof payload !== 'string' || payload.length < WORTH_BYTES || !TEXTS.test(type)) return payload;
-    reply.header('vary', 'accept-encoding, cookie');
-    if (!/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) return payload;
-    const body = payload.length < LONG_LENGTH ? gzipSync(payload, LEVEL) : await compress(payload, LEVEL);
+    reply.header('vary', `${variesBy(reply.getHeader('vary'))}accept-encoding, cookie`);
+    if (!takesGzip(request, payload)) return payload;
+    const body = payload.length < LONG_LENGTH ? gzipped(payload) : await compress(payload, LEVEL);
     reply.header('content-encoding', 'gzip').header('content-length', body.length);
     return body;
   });
 }
+
+const variesBy = (header: unknown): string => (typeof header === 'string' ? `${header}, ` : '');
+
+/** Whether a text is long enough to be compressed, and who asks for it takes it so. */
+export const takesGzip = ({ headers }: FastifyRequest, text: string): boolean =>
+  text.length >= WORTH_BYTES && /\bgzip\b/.test(String(headers['accept-encoding'] ?? ''));
+
+export const gzipped = (text: string): Buffer => gzipSync(text, LEVEL);

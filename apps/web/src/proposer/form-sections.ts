@@ -2,7 +2,7 @@ import { type CallQuestion, type CallSetup, FIELD_KEYS, type FieldKey } from '#l
 import { type ProposalContent, visibleFields, visibleQuestions } from '#libs/proposals';
 
 /** The parts of the form, in order, with the fields each asks for; the last one checks and submits. */
-const FIELDS_OF = {
+export const FIELDS_OF = {
   basics: ['title', 'theme', 'tags', 'language'],
   format: ['format', 'layout', 'minutes'],
   questions: ['policyQuestions', 'themeRelevance', 'governanceRelevance'],
@@ -23,7 +23,7 @@ const FIELDS_OF = {
 } as const satisfies Record<string, readonly FieldKey[]>;
 
 export type SectionName = keyof typeof FIELDS_OF;
-const SECTIONS = Object.keys(FIELDS_OF) as SectionName[];
+export const SECTIONS = Object.keys(FIELDS_OF) as SectionName[];
 
 export interface FormSection {
   name: SectionName;

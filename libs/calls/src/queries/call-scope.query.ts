@@ -19,6 +19,24 @@ export interface CallHeader {
   reviewEndsAt: Date | null;
 }
 
+/** SQL: the header of call `c` of forum `f` as one column of JSON, for reads in which it stands beside others. */
+export const CALL_HEADER = `json_build_object('callId', c.id, 'forumId', f.id, 'forumSlug', f.slug, 'callSlug', c.slug,
+    'forumName', f.name, 'acronym', f.acronym, 'callName', c.name, 'place', c.place, 'timeZone', c.time_zone,
+    'status', c.status, 'opensAt', c.opens_at, 'closesAt', c.closes_at, 'reviewEndsAt', c.review_ends_at)`;
+
+/** What `CALL_HEADER` gives. */
+export type CallHeaderJson = Omit<CallHeader, 'opensAt' | 'closesAt' | 'reviewEndsAt'> &
+  Record<'opensAt' | 'closesAt' | 'reviewEndsAt', string | null>;
+
+const instantOf = (text: string | null): Date | null => (text === null ? null : new Date(text));
+
+export const callHeaderOf = (json: CallHeaderJson): CallHeader => ({
+  ...json,
+  opensAt: instantOf(json.opensAt),
+  closesAt: instantOf(json.closesAt),
+  reviewEndsAt: instantOf(json.reviewEndsAt),
+});
+
 /** Finds a call by the two words of its address. */
 @Injectable()
 export class CallScopeQuery {

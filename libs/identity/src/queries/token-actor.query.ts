@@ -15,49 +15,85 @@ export interface Bearer {
 }
 
 interface Row {
-  tokenId: string;
-  personId: string;
-  name: string;
-  email: string;
-  scopes: ApiScope[];
-  forumId: string | null;
-  callId: string | null;
-  stale: boolean;
-  grants: Grant[];
-  seats: Seat[];
+  bearer: {
+    tokenId: string;
+    personId: string;
+    name: string;
+    email: string;
+    scopes: ApiScope[];
+    forumId: string | null;
+    callId: string | null;
+    stale: boolean;
+    grants: Grant[] | null;
+    seats: Seat[] | null;
+  };
 }
+
+// one column of JSON: a dozen of their own would each be described anew with every answer
+const BEARER = `json_build_object('tokenId', k.id, 'scopes', k.scopes, 'forumId', k.forum_id, 'callId', k.call_id,
+    'personId', m.id, 'name', m.name, 'email', coalesce(m.email, ''),
+    'stale', k.last_used_at IS NULL OR k.last_used_at < now() - interval '5 minutes',
+    'grants', (SELECT json_agg(json_build_object('forumId', g.forum_id, 'callId', g.call_id, 'role', g.role))
+                 FROM role_grant g WHERE g.person_id = m.id),
+    'seats', (SELECT json_agg(json_build_object('callId', r.call_id, 'reviewerId', r.id))
+                FROM reviewer r WHERE r.person_id = m.id AND r.status <> 'left')) AS bearer`;
+
+/** What is read in the same statement, of the person `m` behind the token. */
+export interface ReadAlong {
+  /** SQL: columns; empty for none. */
+  columns: string;
+  /** SQL: outer joins, so that a token opens whether there is anything or not. */
+  joins: string;
+  /** From $2 on. */
+  values: readonly unknown[];
+}
+
+const NOTHING_ALONG: ReadAlong = { columns: '', joins: '', values: [] };
 
 /** Turns the text of a token into the person behind it, with the roles they hold now, in one indexed read. */
 @Injectable()
 export class TokenActorQuery {
   constructor(private readonly db: Database) {}
 
-  /** Undefined for an unknown, expired or revoked one, and when the account is closed. */
-  async run(token: string): Promise<Bearer | undefined> {
+  /**
+   * Undefined for an unknown, expired or revoked one, and when the account is closed.
+   * @param along what else is asked for, in the same read
+   */
+  async run<Along extends object = object>(
+    token: string,
+    { columns, joins, values }: ReadAlong = NOTHING_ALONG,
+  ): Promise<({ bearer: Bearer } & Omit<Along, 'bearer'>) | undefined> {
     if (!isApiToken(token)) return undefined;
-    const row = await this.db.row<Row>(
-      `SELECT k.id AS "tokenId", k.scopes, k.forum_id AS "forumId", k.call_id AS "callId", p.id AS "personId", p.name,
-              coalesce(p.email, '') AS email,
-              k.last_used_at IS NULL OR k.last_used_at < now() - interval '5 minutes' AS stale,
-              coalesce((SELECT json_agg(json_build_object('forumId', g.forum_id, 'callId', g.call_id, 'role', g.role))
-                          FROM role_grant g WHERE g.person_id = p.id), '[]') AS grants,
-              coalesce((SELECT json_agg(json_build_object('callId', r.call_id, 'reviewerId', r.id))
-                          FROM reviewer r WHERE r.person_id = p.id AND r.status <> 'left'), '[]') AS seats
+    const row = await this.db.row<Row & Along>(
+      `SELECT ${BEARER}${columns && `, ${columns}`}
          FROM api_token k
-         JOIN person p ON p.id = k.person_id
-         JOIN account a ON a.person_id = p.id
+         JOIN person m ON m.id = k.person_id
+         JOIN account a ON a.person_id = m.id ${joins}
         WHERE k.token_hash = $1 AND k.expires_at > now() AND k.revoked_at IS NULL AND a.disabled_at IS NULL`,
-      [tokenHash(token)],
+      [tokenHash(token), ...values],
     );
     if (!row) return undefined;
-    if (row.stale)
-      await this.db.rows('UPDATE api_token SET last_used_at = now() WHERE id = $1', [row.tokenId]);
-    const { tokenId, personId, name, email, grants, seats, scopes, forumId, callId } = row;
-    return {
-      tokenId,
-      actor: { kind: 'person', personId, name, email, grants, seats },
-      scopes,
-      limit: forumId === null ? null : { forumId, callId },
-    };
+    if (row.bearer.stale)
+      await this.db.rows('UPDATE api_token SET last_used_at = now() WHERE id = $1', [row.bearer.tokenId]);
+    return { ...row, bearer: bearerOf(row.bearer) };
   }
+}
+
+function bearerOf({
+  tokenId,
+  scopes,
+  forumId,
+  callId,
+  personId,
+  name,
+  email,
+  grants,
+  seats,
+}: Row['bearer']): Bearer {
+  return {
+    tokenId,
+    actor: { kind: 'person', personId, name, email, grants: grants ?? [], seats: seats ?? [] },
+    scopes,
+    limit: forumId === null ? null : { forumId, callId },
+  };
 }

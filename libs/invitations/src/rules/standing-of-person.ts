@@ -1,8 +1,15 @@
 import type { PersonRole } from '#libs/proposals';
-import type { InvitationStatus } from './invitation-status.js';
+import { INVITATION_STATUSES, type InvitationStatus } from './invitation-status.js';
 
 /** How somebody named in a proposal stands, as the proposer sees it beside the name. */
-export type PersonStanding = 'no_address' | 'not_invited' | 'undeliverable' | 'own' | InvitationStatus;
+export const PERSON_STANDINGS = [
+  'no_address',
+  'not_invited',
+  'undeliverable',
+  'own',
+  ...INVITATION_STATUSES,
+] as const;
+export type PersonStanding = (typeof PERSON_STANDINGS)[number];
 
 /** What is known of the asking of one address. */
 export interface KnownInvitation {

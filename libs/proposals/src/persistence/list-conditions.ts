@@ -76,11 +76,7 @@ export function listConditions(
         : `(l.shown AND l.number = ${placeholder(search.number, 'int')} OR ${found})`,
     );
   } else if (filters.text?.trim()) parts.push('false'); // marks alone: nothing can fit them
-  const single = new Map<Facet, string>();
-  for (const facet of FACETS) {
-    const wanted = valuesOf(filters, facet);
-    if (wanted.length > 0) single.set(facet, facetCondition(facet, wanted, placeholder));
-  }
+  const single = facetConditions(filters, FACETS, placeholder);
   if (allFacets || single.has('alike')) before += ALIKE;
   const all = (conditions: readonly string[]) =>
     conditions.map((part) => `(${part})`).join(' AND ') || 'true';
@@ -100,11 +96,24 @@ export const NOT_CONFLICTED = `l.proposal_id <> ALL (ARRAY(
   SELECT k.proposal_id FROM conflict k JOIN reviewer r ON r.id = k.reviewer_id
    WHERE k.active AND r.call_id = $1::uuid AND r.person_id = $2::uuid))`;
 
-function facetCondition(
-  facet: Facet,
-  wanted: readonly string[],
-  placeholder: (value: unknown, type: string) => string,
-): string {
+/** Takes a value, and gives the placeholder that stands for it. */
+export type Placeholder = (value: unknown, type: string) => string;
+
+/** SQL over listing `l`: what each of some facets leaves; those that do not narrow are not there. */
+export function facetConditions(
+  filters: ProposalListFilters,
+  facets: readonly Facet[],
+  placeholder: Placeholder,
+): Map<Facet, string> {
+  const single = new Map<Facet, string>();
+  for (const facet of facets) {
+    const wanted = valuesOf(filters, facet);
+    if (wanted.length > 0) single.set(facet, facetCondition(facet, wanted, placeholder));
+  }
+  return single;
+}
+
+function facetCondition(facet: Facet, wanted: readonly string[], placeholder: Placeholder): string {
   const known = wanted.filter((value) => value !== NOTHING);
   const orNothing = known.length < wanted.length;
   const value = FACET_VALUE[facet];

@@ -12,7 +12,7 @@ import { FullProposalsQuery } from './full-proposals.query.js';
 import type { ProposalListFilters } from '../rules/list-filters.js';
 import { ProposalListQuery } from './proposal-list.query.js';
 import { ReadProposal } from './read-proposal.query.js';
-import { ScreeningQueueQuery } from './screening-queue.query.js';
+import { ScreeningWorklistQuery } from './screening-worklist.query.js';
 
 let db: Database;
 let call: TestCall;
@@ -124,9 +124,9 @@ describe('the staff’s list', () => {
     expect(await numbers({ text: '1' })).toEqual({ numbers: [], total: 0 });
   });
 
-  it('and the queue ask the database as often for 344 proposals as for 10', async () => {
+  it('and the worklist ask the database as often for 344 proposals as for 10', async () => {
     const full = new FullProposalsQuery(db);
-    const queue = new ScreeningQueueQuery(db, full, new ChecklistQuery(db));
+    const worklist = new ScreeningWorklistQuery(db, full, new ChecklistQuery(db));
     const asked: number[][] = [];
     for (const many of [10, 334]) {
       await proposals(
@@ -138,32 +138,34 @@ describe('the staff’s list', () => {
       db.onQuery = () => (count += 1);
       await new ProposalListQuery(db).run(call.callId, secretary.personId, { sort: 'group' });
       const list = count;
-      const { rows, counts } = await queue.run(call, secretary.personId, { status: 'submitted', limit: 500 });
+      const wanted = { part: 'submitted', pageSize: 500 } as const;
+      const { rows, parts } = await worklist.run(call, secretary.personId, new Date(), wanted);
+      const asks = count;
       db.onQuery = undefined;
-      asked.push([list, count - list, rows.length, counts.submitted]);
+      asked.push([list, asks - list, rows.length, parts.submitted]);
     }
     expect(asked).toEqual([
-      [1, 3, 10, 10],
-      [1, 3, 344, 344],
+      [1, 4, 10, 10],
+      [1, 4, 344, 344],
     ]);
   });
 });
 
-describe('the screening queue', () => {
-  it('goes on where it stopped, with what the rules find in each', async () => {
-    await proposals(db, call, [{ number: 5 }, { number: 6, title: '' }, { number: 9 }]);
-    const queue = new ScreeningQueueQuery(db, new FullProposalsQuery(db), new ChecklistQuery(db));
-    const first = await queue.run(call, secretary.personId, { status: 'submitted', limit: 2 });
-    expect(first.rows.map(({ number, findings }) => [number, findings.map(({ code }) => code)])).toEqual([
+describe('the worklist of screening', () => {
+  it('goes on where it stopped, whatever was screened meanwhile', async () => {
+    const [first] = await proposals(db, call, [{ number: 5 }, { number: 6, title: '' }, { number: 9 }]);
+    const worklist = new ScreeningWorklistQuery(db, new FullProposalsQuery(db), new ChecklistQuery(db));
+    const after = async (number: number) => {
+      const wanted = { part: 'submitted', pageSize: 2, after: number } as const;
+      const { rows } = await worklist.run(call, secretary.personId, new Date(), wanted);
+      return rows.map((row) => [row.number, row.findings.map(({ code }) => code)]);
+    };
+    expect(await after(0)).toEqual([
       [5, []],
       [6, ['field_missing']],
     ]);
-    const second = await queue.run(call, secretary.personId, {
-      status: 'submitted',
-      after: first.next!,
-      limit: 2,
-    });
-    expect([second.rows.map(({ number }) => number), second.next]).toEqual([[9], null]);
+    await db.rows(`UPDATE proposal SET status = 'passed' WHERE id = $1`, [first!.proposalId]);
+    expect(await after(6)).toEqual([[9, []]]);
   });
 });
 

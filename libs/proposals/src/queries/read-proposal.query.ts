@@ -2,51 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { CallSettings } from '#libs/calls';
 import { Database } from '#libs/database';
 import type { Actor } from '#libs/identity';
-import {
-  CURE_UNTIL_OF_P,
-  isConflictedWithP,
-  isProposerOfP,
-  PEOPLE_OF_P,
-  TAGS_OF_P,
-} from '../persistence/stored-proposal.js';
+import { sightFactsOfP, STAMP_OF_P } from '../persistence/sight-sql.js';
+import { CURE_UNTIL_OF_P, PEOPLE_OF_P, TAGS_OF_P } from '../persistence/stored-proposal.js';
 import { type Sight, type SightFacts, sightOf } from '../policies/sight.policy.js';
 import type { Standing } from '../rules/eligibility-facts.js';
 import { isConfirmed } from '../rules/own-word.js';
 import type { NamedPerson, ProposalContent } from '../rules/proposal-content.js';
 import type { AnnouncedDecision } from '../rules/proposer-facing-status.js';
 import type { ProposalStatus } from '../rules/proposal-status.js';
-import type { ScreeningOutcome } from '../rules/screening.js';
-
-export interface ScreeningRow {
-  outcome: ScreeningOutcome;
-  reason: string;
-  cureUntil: Date | null;
-  screenedAt: Date;
-  /** Empty for the proposer: results come from the secretariat, not from one of its people. */
-  screenedBy: string;
-}
-
-/** A proposal as one visitor may see it; what they may not see is empty. */
-export interface SeenProposal {
-  sight: Exclude<Sight, 'none'>;
-  id: string;
-  number: number | null;
-  /** null where the visitor is not to know it. */
-  status: ProposalStatus | null;
-  ownerId: string | null;
-  /** Empty where the sight is `state`. */
-  content: ProposalContent;
-  themeName: string;
-  formatName: string;
-  version: number;
-  updatedAt: Date | null;
-  submittedAt: Date | null;
-  cureUntil: Date | null;
-  /** Oldest first. */
-  screenings: ScreeningRow[];
-  /** The decision once it is announced. */
-  announced: AnnouncedDecision | null;
-}
+import type { ScreeningRow, SeenProposal } from '../rules/seen-proposal.js';
 
 export interface SeenRow extends SightFacts, ProposalContent {
   id: string;
@@ -68,9 +32,9 @@ export interface SeenRow extends SightFacts, ProposalContent {
   announced: AnnouncedDecision | null;
 }
 
-/** SQL: what decides who sees what of proposals of the call $1, and what there is to see; the viewer is $3. */
-export const seenSql = (where: string, more = ''): string => `
-  SELECT p.id, p.number, p.status, p.owner_id AS "ownerId", p.title, p.theme_id AS "themeId", p.format_id AS "formatId", p.minutes,
+/** SQL: what decides who sees what of proposals of the call $1, and what there is to see; the viewer is $3, and $4 says whether the call publishes what it received. */
+export const seenSql = (where: string, more = '', joins = ''): string => `
+  SELECT p.id, p.number, p.owner_id AS "ownerId", p.title, p.theme_id AS "themeId", p.format_id AS "formatId", p.minutes,
          p.policy_questions AS "policyQuestions", p.sdgs, p.first_time AS "firstTime", p.language, p.answers, p.version,
          p.updated_at AS "updatedAt", p.submitted_at AS "submittedAt",
          coalesce(t.name, '') AS "themeName", coalesce(f.name, '') AS "formatName",
@@ -79,25 +43,21 @@ export const seenSql = (where: string, more = ''): string => `
            coalesce((SELECT json_agg(json_build_object('email', i.email, 'status', i.status, 'roles', i.roles))
                        FROM invitation i WHERE i.proposal_id = p.id AND i.email IS NOT NULL), '[]'::json)) AS asked,
          ${TAGS_OF_P} AS tags, ${CURE_UNTIL_OF_P} AS "cureUntil",
-         coalesce((SELECT json_agg(json_build_object('outcome', s.outcome, 'reason', s.reason, 'cureUntil', s.cure_until,
-                    'screenedAt', s.screened_at, 'screenedBy', w.name) ORDER BY s.screened_at, s.id)
+         coalesce((SELECT json_agg(json_build_object('outcome', s.outcome, 'reason', s.reason, 'reasonCodes', s.reason_codes,
+                    'note', s.note, 'cureUntil', s.cure_until, 'screenedAt', s.screened_at, 'screenedBy', w.name,
+                    'secondedBy', coalesce((SELECT x.name FROM person x WHERE x.id = s.seconded_by), '')) ORDER BY s.screened_at, s.id)
                      FROM screening s JOIN person w ON w.id = s.screened_by WHERE s.proposal_id = p.id), '[]') AS screenings,
          CASE WHEN d.published_at IS NOT NULL THEN json_build_object('outcome', d.outcome, 'response', d.response) END AS announced,
-         ${isProposerOfP('$3')} AS "isProposer", ${isConflictedWithP('$3')} AS conflicted,
-         (p.status = 'draft' OR p.withdrawn_from IS NOT DISTINCT FROM 'draft') AS "isDraft",
-         EXISTS (SELECT 1 FROM assignment a JOIN reviewer r ON r.id = a.reviewer_id
-                  WHERE a.proposal_id = p.id AND r.person_id = $3::uuid AND a.status IN ('assigned', 'done')) AS assigned,
-         (p.status <> 'withdrawn' AND p.submitted_at IS NOT NULL AND (c.settings -> 'publishReceived' = 'true'
-            OR (d.published_at IS NOT NULL AND d.outcome IN ('accepted', 'accepted_with_conditions')
-                AND d.response IS DISTINCT FROM 'withdrawn'))) AS "isPublic"${more}
+         ${Object.entries(sightFactsOfP('$3', '$4'))
+           .map(([name, sql]) => `${sql} AS "${name}"`)
+           .join(', ')}${more}
     FROM proposal p
-    JOIN call c ON c.id = p.call_id
     LEFT JOIN theme t ON t.id = p.theme_id
     LEFT JOIN session_format f ON f.id = p.format_id
-    LEFT JOIN decision d ON d.proposal_id = p.id
+    LEFT JOIN decision d ON d.proposal_id = p.id ${joins}
    WHERE p.call_id = $1 AND ${where}`;
 
-const SQL = seenSql('p.id = $2');
+const SQL = seenSql('p.id = $2', `, ${STAMP_OF_P} AS stamp`);
 
 /** One proposal, as much of it as the actor may see: one query, and the one place that decides it. */
 @Injectable()
@@ -106,8 +66,20 @@ export class ReadProposal {
 
   /** Undefined when it is not there or not for the actor to see. */
   async run(actor: Actor, call: SightCall, proposalId: string): Promise<SeenProposal | undefined> {
-    const row = await this.db.row<SeenRow>(SQL, [call.callId, proposalId, actor.personId]);
-    return row && seenBy(actor, call, row);
+    return (await this.stamped(actor, call, proposalId))?.seen;
+  }
+
+  /** With the stamp of everything it was made from: with an equal one, it would be made alike. */
+  async stamped(
+    actor: Actor,
+    call: SightCall,
+    proposalId: string,
+  ): Promise<{ seen: SeenProposal; stamp: string } | undefined> {
+    const { callId, settings } = call;
+    const asked = [callId, proposalId, actor.personId, settings.publishReceived];
+    const row = await this.db.row<SeenRow & { stamp: string }>(SQL, asked);
+    const seen = row && seenBy(actor, call, row);
+    return seen && { seen, stamp: row.stamp };
   }
 }
 
@@ -115,7 +87,10 @@ export class ReadProposal {
 export interface SightCall {
   callId: string;
   forumId: string;
-  settings: Pick<CallSettings, 'committeeReadsAll' | 'reviewersSeeNames' | 'confirmedByThemselves'>;
+  settings: Pick<
+    CallSettings,
+    'committeeReadsAll' | 'reviewersSeeNames' | 'confirmedByThemselves' | 'publishReceived'
+  >;
 }
 
 /** A row as the actor may see it; undefined when they may not know of it. */
@@ -222,10 +197,10 @@ const withoutContact = (person: NamedPerson): NamedPerson =>
   Object.assign(person, { email: '', contact: null, gender: null });
 
 const screeningsFor = (row: SeenRow, sight: Sight): ScreeningRow[] =>
-  row.screenings.map(({ outcome, reason, cureUntil, screenedAt, screenedBy }) => ({
-    outcome,
-    reason: sight === 'own' && outcome === 'passed' ? '' : reason,
+  row.screenings.map(({ cureUntil, screenedAt, ...kept }) => ({
+    ...kept,
+    ...(sight === 'own' && { note: '', screenedBy: '', secondedBy: '' }),
+    ...(sight === 'own' && kept.outcome === 'passed' && { reason: '', reasonCodes: [] }),
     cureUntil: cureUntil === null ? null : new Date(cureUntil),
     screenedAt: new Date(screenedAt),
-    screenedBy: sight === 'own' ? '' : screenedBy,
   }));

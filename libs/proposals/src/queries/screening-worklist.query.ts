@@ -28,6 +28,8 @@ export interface WorklistFilters {
   /** From 1. */
   page?: number;
   pageSize?: number;
+  /** Goes on behind this number, whatever was screened meanwhile; for the order by number. */
+  after?: number;
 }
 
 /** What stands around a proposal on the screeners' desk. */
@@ -130,7 +132,7 @@ const rowsSql = ({
   shown AS (
     SELECT q.*, count(*) OVER ()::int AS total FROM q
      WHERE q.part = $4 AND ($5::uuid IS NULL OR q.theme_id = $5) ${filter ? `AND ${MATCH[filter]}` : ''}
-       ${alike ? `AND ${ALIKE[alike]}` : ''}
+       ${alike ? `AND ${ALIKE[alike]}` : ''} AND q.number > $8
      ORDER BY ${ORDER[sort]} ${descending ? 'DESC' : 'ASC'} NULLS LAST, q.number LIMIT $6 OFFSET $7)
   SELECT s.id, s.total, s.opinions, s.disputed, coalesce(s.duplicates, 0) AS duplicates,
          CASE WHEN d.taken_until > $3 THEN json_build_object('name', coalesce(nullif(h.name, ''), h.email, ''),
@@ -165,10 +167,11 @@ export class ScreeningWorklistQuery {
     now: Date,
     filters: WorklistFilters,
   ): Promise<Worklist> {
-    const { part, themeId, page = 1, pageSize = 50 } = filters;
+    const { part, themeId, page = 1, pageSize = 50, after = 0 } = filters;
     const asked = [call.callId, personId, now, part, themeId ?? null];
+    const place = [pageSize, (page - 1) * pageSize, after];
     const [rows, counts] = await Promise.all([
-      this.db.rows<Row>(rowsSql(filters), [...asked, pageSize, (page - 1) * pageSize]),
+      this.db.rows<Row>(rowsSql(filters), [...asked, ...place]),
       this.db.row<Record<string, number>>(countsSql(filters), asked),
     ]);
     const full = await this.proposals.byIds(

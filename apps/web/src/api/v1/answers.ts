@@ -9,9 +9,16 @@ export const etagOf = (body: string): string =>
   `"${createHash('sha1').update(body).digest('base64url').slice(0, 22)}"`;
 
 /** Answers one thing with its ETag, or 304 when that is what the asker has. */
-export function one({ request, reply }: ApiRequest, value: object): string | undefined {
+export function one(api: ApiRequest, value: object): string | undefined {
   const body = JSON.stringify(value);
-  const etag = etagOf(body);
+  return sendOne(api, { body, etag: etagOf(body) });
+}
+
+/** The same for what is written already. */
+export function sendOne(
+  { request, reply }: ApiRequest,
+  { body, etag }: { body: string; etag: string },
+): string | undefined {
   reply.header('etag', etag).header('cache-control', 'private, no-cache').header('vary', 'authorization');
   if (matches(request.headers['if-none-match'], etag)) {
     reply.status(304);

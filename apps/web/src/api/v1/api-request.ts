@@ -1,21 +1,23 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { CallHeader } from '#libs/calls';
 import type { Actor, ApiScope, Bearer } from '#libs/identity';
+import type { CallDoor, ProposalAhead } from '#libs/proposals';
 
 /** What a handler of the API may know of a request. */
 export interface ApiRequest {
   bearer: Bearer;
   actor: Actor;
   /** The call of `/calls/:forum/:call/...`; absent elsewhere. */
-  call: CallHeader | undefined;
+  call: CallDoor['call'];
+  /** What decides who sees the proposal `:id`, where the route has it read ahead and there is one. */
+  proposal: ProposalAhead | undefined;
   request: FastifyRequest;
   reply: FastifyReply;
 }
 
 /** A request under a call, which the guard has found. */
 export interface CallRequest extends ApiRequest {
-  call: CallHeader;
+  call: NonNullable<CallDoor['call']>;
 }
 
 export const hasScope = ({ bearer }: Pick<ApiRequest, 'bearer'>, scope: ApiScope): boolean =>

@@ -3,9 +3,13 @@ import { CallsApi } from './calls/calls.controller.js';
 import { DecisionsApi } from './decisions/decisions.controller.js';
 import { MeApi } from './me/me.controller.js';
 import { ProgrammeApi } from './programme/programme.controller.js';
+import { InvitationsApi } from './proposals/invitations.controller.js';
 import { PeopleApi } from './proposals/people.controller.js';
 import { ProposalsApi } from './proposals/proposals.controller.js';
 import { VersionsApi } from './proposals/versions.controller.js';
+import { DeclinesApi } from './screening/declines.controller.js';
+import { DuplicatesApi } from './screening/duplicates.controller.js';
+import { ScreeningDeskApi } from './screening/screening-desk.controller.js';
 import { ScreeningApi } from './screening/screening.controller.js';
 import { DeliveriesApi } from './webhooks/deliveries.controller.js';
 import { WebhooksApi } from './webhooks/webhooks.controller.js';
@@ -18,7 +22,11 @@ export const API_CONTROLLERS = [
   ProposalsApi,
   VersionsApi,
   PeopleApi,
+  InvitationsApi,
   ScreeningApi,
+  ScreeningDeskApi,
+  DuplicatesApi,
+  DeclinesApi,
   DecisionsApi,
   ProgrammeApi,
   WebhooksApi,

@@ -3,8 +3,9 @@ import { APP_GUARD } from '@nestjs/core';
 import { CallsModule } from '#libs/calls';
 import { Database } from '#libs/database';
 import { DecisionsModule } from '#libs/decisions';
+import { InvitationsModule } from '#libs/invitations';
 import { ProgrammeModule } from '#libs/programme';
-import { ProposalsModule } from '#libs/proposals';
+import { CallDoorQuery, ProposalsModule, ScreeningModule } from '#libs/proposals';
 import type { WebConfig } from '../../config.js';
 import { WEB_CONFIG } from '../../web-config.js';
 import { API_CONTROLLERS } from './api.controllers.js';
@@ -13,18 +14,30 @@ import { ChangeCall } from './calls/change-call.js';
 import { DocsController } from './docs/docs.controller.js';
 import { Lists } from './list.js';
 import { Once } from './once.js';
+import { KeptProposals } from './proposals/kept-proposals.js';
 import { ProposalReader } from './proposals/proposal-reader.js';
 import { RateMeter } from './rate-meter.js';
+import { ScreeningReader } from './screening/screening-reader.js';
 
 /** The machine's face: the same use-cases and queries as the pages, in JSON. */
 @Module({
-  imports: [CallsModule, DecisionsModule, ProgrammeModule, ProposalsModule],
+  imports: [
+    CallsModule,
+    DecisionsModule,
+    InvitationsModule,
+    ProgrammeModule,
+    ProposalsModule,
+    ScreeningModule,
+  ],
   controllers: [...API_CONTROLLERS, DocsController],
   providers: [
+    CallDoorQuery,
     ChangeCall,
+    KeptProposals,
     Lists,
     Once,
     ProposalReader,
+    ScreeningReader,
     { provide: APP_GUARD, useClass: ApiGuard },
     {
       provide: RateMeter,

@@ -19,8 +19,8 @@ export interface Done {
   /** Told the first time alone, and kept nowhere. */
   unkept?: object;
   location?: string;
-  /** The value is one thing, and its ETag is to be told. */
-  etag?: boolean;
+  /** The value is one thing, and its ETag is to be told; or the thing it tells of, as it is read. */
+  etag?: boolean | object;
 }
 
 /**
@@ -74,7 +74,10 @@ function answerOf({ status, value, location, etag }: Done): KeptAnswer {
   return {
     status,
     body,
-    headers: { ...(location !== undefined && { location }), ...(etag && { etag: etagOf(body) }) },
+    headers: {
+      ...(location !== undefined && { location }),
+      ...(etag && { etag: etagOf(etag === true ? body : JSON.stringify(etag)) }),
+    },
   };
 }
 

@@ -3,9 +3,9 @@ import {
   type InvitationRow,
   invitingBlockers,
   type PersonStanding,
-  standingOfPerson,
+  standingsInProposal,
 } from '#libs/invitations';
-import { type NamedPerson, PERSON_ROLES, type PersonRole, type ProposalStatus } from '#libs/proposals';
+import type { NamedPerson, PersonRole, ProposalStatus } from '#libs/proposals';
 import type { StatusKind } from '../../design-system/index.js';
 
 /** The shape of each standing; its word comes from `locales/`. */
@@ -61,30 +61,22 @@ export interface StandingFacts {
 /** How everybody named in a proposal stands, in the order of the parts. */
 export function presentPeopleStanding(facts: StandingFacts): PeopleStanding {
   const open = invitingBlockers({ status: facts.status }, facts.call).length === 0;
-  const byEmail = new Map(facts.invitations.map((row) => [row.email, row]));
-  const lines = PERSON_ROLES.flatMap((role) => facts.people.filter((person) => person.role === role)).map(
-    (person): StandingLine => {
-      const email = person.email.trim().toLowerCase();
-      const row = byEmail.get(email);
-      const standing = standingOfPerson(person, row, email !== '' && email === facts.ownerEmail);
-      const asked = standing !== 'own' && standing !== 'removed' ? row : undefined;
-      const waiting = standing === 'invited' || standing === 'declined' || standing === 'undeliverable';
-      return {
-        id: person.id ?? '',
-        name: person.name || person.email,
-        role: person.role,
-        standing,
-        since: asked ? (asked.answeredAt ?? asked.invitedAt) : null,
-        undelivered: standing === 'undeliverable' ? row?.returned || 'unknown' : null,
-        note: asked?.note ?? '',
-        answered: standing === 'confirmed' || standing === 'declined' || standing === 'not_me',
-        mayInvite: open && standing === 'not_invited',
-        again:
-          open && asked && waiting && facts.now >= asked.againFrom
-            ? `${facts.path}/invitations/${asked.id}/again`
-            : null,
-      };
-    },
+  const lines = standingsInProposal(facts.people, facts.invitations, facts.ownerEmail).map(
+    ({ person, standing, asked, waiting }): StandingLine => ({
+      id: person.id ?? '',
+      name: person.name || person.email,
+      role: person.role,
+      standing,
+      since: asked ? (asked.answeredAt ?? asked.invitedAt) : null,
+      undelivered: standing === 'undeliverable' ? asked?.returned || 'unknown' : null,
+      note: asked?.note ?? '',
+      answered: standing === 'confirmed' || standing === 'declined' || standing === 'not_me',
+      mayInvite: open && standing === 'not_invited',
+      again:
+        open && asked && waiting && facts.now >= asked.againFrom
+          ? `${facts.path}/invitations/${asked.id}/again`
+          : null,
+    }),
   );
   const count = (...standings: PersonStanding[]) =>
     lines.filter(({ standing }) => standings.includes(standing)).length;

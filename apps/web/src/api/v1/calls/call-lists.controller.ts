@@ -1,10 +1,11 @@
 import { Controller, Get } from '@nestjs/common';
-import { type CallChoice, CallSetupQuery, FIELD_KEYS, FIELD_KINDS } from '#libs/calls';
+import { CallSetupQuery } from '#libs/calls';
 import { found } from '#libs/kernel';
 import { one } from '../answers.js';
 import { CallApi, type CallRequest } from '../api-request.js';
 import { Endpoint } from '../contract/endpoint.js';
 import { CriterionList, FieldList, FormatList, TagList, ThemeList } from '../dto/call.dto.js';
+import { choiceAnswers, fieldAnswers } from './field-answer.js';
 
 const TAG = 'Calls';
 const READ = { tag: TAG, scope: 'calls:read', level: 'signed_in', etag: true } as const;
@@ -79,29 +80,17 @@ export class CallListsApi {
   @Endpoint({
     ...READ,
     summary: 'Fields of the form',
-    doc: 'What the call asks of a proposal, with limits, and the codes of its lists.',
+    doc: 'What the call asks of a proposal, its own questions among them, with limits and conditions, and the codes of its lists. Answers to its own questions stand in `answers` of a proposal, like texts.',
     answer: { status: 200, doc: 'The fields the call asks for.', dto: FieldList },
   })
   async fields(@CallApi() api: CallRequest) {
     const { settings } = await this.of(api);
-    const items = FIELD_KEYS.filter((key) => settings.fields[key].on).map((key) => {
-      const { required, limit, count, help } = settings.fields[key];
-      return {
-        key,
-        kind: FIELD_KINDS[key],
-        required,
-        limit: limit ? { max: limit.max, unit: limit.unit } : null,
-        count: count ? { min: count.min, max: count.max } : null,
-        help: help ?? '',
-      };
-    });
-    const choices = (list: readonly CallChoice[]) => list.map(({ code, name }) => ({ code, name }));
     return one(api, {
-      items,
-      stakeholderGroups: choices(settings.stakeholderGroups),
-      regionalGroups: choices(settings.regionalGroups),
-      genders: choices(settings.genders),
-      languages: choices(settings.languages),
+      items: fieldAnswers(settings),
+      stakeholderGroups: choiceAnswers(settings.stakeholderGroups),
+      regionalGroups: choiceAnswers(settings.regionalGroups),
+      genders: choiceAnswers(settings.genders),
+      languages: choiceAnswers(settings.languages),
     } satisfies FieldList);
   }
 

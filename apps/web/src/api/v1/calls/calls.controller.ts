@@ -1,5 +1,12 @@
 import { Body, Controller, Get, HttpCode, Inject, Patch, Post, Query } from '@nestjs/common';
-import { CallListQuery, type CallSetup, CallScopeQuery, CallSetupQuery, MoveCall } from '#libs/calls';
+import {
+  type CallHeader,
+  CallListQuery,
+  CallScopeQuery,
+  type CallSetup,
+  CallSetupQuery,
+  MoveCall,
+} from '#libs/calls';
 import { isSecretariat } from '#libs/identity';
 import { found } from '#libs/kernel';
 import type { WebConfig } from '../../../config.js';
@@ -83,7 +90,7 @@ export class CallsApi {
   async patch(@CallApi() api: CallRequest, @Body() body: unknown) {
     const patch = await readBody(CallPatch, body);
     const setup = found(await this.setup.run(api.call.callId));
-    checkMatch(api, this.answerOf(api, setup), 'needed');
+    checkMatch(api, this.answerOf(api, api.call, setup), 'needed');
     await this.change.run(api.actor, setup, patch);
     return one(api, await this.read(api));
   }
@@ -116,10 +123,10 @@ export class CallsApi {
       use(this.scope).run(api.call.forumSlug, api.call.callSlug),
       use(this.setup).run(api.call.callId),
     ]);
-    return this.answerOf({ ...api, call: found(header) }, found(setup));
+    return this.answerOf(api, found(header), found(setup));
   }
 
-  private answerOf({ actor, call }: CallRequest, setup: CallSetup): CallAnswer {
+  private answerOf({ actor }: ApiRequest, call: CallHeader, setup: CallSetup): CallAnswer {
     return callAnswer(this.config.publicUrl, call, setup, isSecretariat(actor, call));
   }
 

@@ -102,6 +102,53 @@ describe('calls by machine', () => {
     );
     expect(lists[0]!.body.items).toHaveLength(call.themes.length);
   });
+
+  it('tell the questions of their own, among the fields of their part of the form', async () => {
+    const question = {
+      key: 'q_hub',
+      label: 'Is there a remote hub?',
+      help: 'One a country.',
+      kind: 'one_choice',
+      section: 'basics',
+      on: true,
+      required: true,
+      choices: [
+        { code: 'yes', name: 'There is' },
+        { code: 'no', name: 'There is none' },
+      ],
+      onlyFor: { themes: ['trust'], answers: [{ to: 'language', is: ['fr'] }] },
+    };
+    const off = { ...question, key: 'q_off', on: false };
+    await db.rows('UPDATE call SET settings = settings || $2::jsonb WHERE id = $1', [
+      call.callId,
+      JSON.stringify({ questions: [question, off] }),
+    ]);
+    const { body } = await visitor.get<{ items: { key: string; section: string; label: string }[] }>(
+      `${path}/fields`,
+    );
+    const basics = body.items.filter(({ section }) => section === 'basics');
+    expect(basics.map(({ key, label }) => [key, label])).toEqual([
+      ['title', 'Title'],
+      ['theme', 'Theme'],
+      ['tags', 'Subthemes and tags'],
+      ['language', 'Working language'],
+      ['q_hub', 'Is there a remote hub?'],
+    ]);
+    expect(basics.at(-1)).toEqual({
+      key: 'q_hub',
+      label: 'Is there a remote hub?',
+      kind: 'text',
+      question: 'one_choice',
+      choices: question.choices,
+      section: 'basics',
+      required: true,
+      limit: null,
+      count: null,
+      help: 'One a country.',
+      onlyFor: question.onlyFor,
+      newThisYear: false,
+    });
+  });
 });
 
 describe('a token', () => {

@@ -36,6 +36,8 @@ export interface EndpointFacts {
   ifMatch?: 'needed' | 'taken';
   /** Takes an `Idempotency-Key`. */
   keyed?: boolean;
+  /** What decides who sees the proposal `:id` is read together with the token. */
+  ahead?: 'proposal';
   /** Codes of refusals worth knowing, for the documentation. */
   refuses?: readonly string[];
 }

@@ -13,6 +13,7 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateBy,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
@@ -140,7 +141,7 @@ export const Decimal = (said: Said & { min: number; max: number }): PropertyDeco
 export const Flag = (said: Said): PropertyDecorator => field({ type: 'boolean' }, said, [IsBoolean()]);
 
 export const TextList = (
-  said: Said & { most: number; max: number; values?: readonly string[]; id?: boolean },
+  said: Said & { most: number; max: number; values?: readonly string[]; pattern?: RegExp; id?: boolean },
 ): PropertyDecorator =>
   field(
     {
@@ -152,6 +153,7 @@ export const TextList = (
             type: 'string',
             maxLength: said.max,
             ...(said.values && { enum: [...said.values] }),
+            ...(said.pattern && { pattern: said.pattern.source }),
           },
     },
     said,
@@ -161,6 +163,7 @@ export const TextList = (
       IsString({ each: true }),
       MaxLength(said.max, { each: true }),
       ...(said.values ? [IsIn([...said.values], { each: true })] : []),
+      ...(said.pattern ? [Matches(said.pattern, { each: true })] : []),
       ...(said.id ? [IsUUID('all', { each: true })] : []),
     ],
   );
@@ -196,3 +199,18 @@ export const NestedList = (dto: DtoClass, said: Said & { most: number }): Proper
 
 /** Anything JSON, described in words: names and values that the call decides. */
 export const Open = (schema: JsonSchema, said: Said): PropertyDecorator => field(schema, said, [IsObject()]);
+
+/** Texts by name, with names that the call decides. */
+export const Texts = (schema: JsonSchema, said: Said): PropertyDecorator =>
+  field(schema, said, [
+    ValidateBy({
+      name: 'isString',
+      validator: {
+        validate: (value: unknown) =>
+          typeof value === 'object' &&
+          value !== null &&
+          !Array.isArray(value) &&
+          Object.values(value).every((text) => typeof text === 'string'),
+      },
+    }),
+  ]);

@@ -20,7 +20,7 @@ export const TAGS = [
     description: 'Calls with their dates, themes, formats, criteria and the fields of their form.',
   },
   { name: 'Proposals', description: 'Proposals: reading, writing, submitting, and their versions.' },
-  { name: 'People', description: 'Who is named in a proposal.' },
+  { name: 'People', description: 'Who is named in a proposal, and whether they take part.' },
   { name: 'Screening', description: 'The formal check of what was submitted.' },
   { name: 'Decisions', description: 'What the committee decided.' },
   { name: 'Programme', description: 'The published programme.' },
@@ -40,6 +40,11 @@ export const PARAMETERS: Record<string, { description: string; schema: object; e
     description: 'Id of somebody named in the proposal.',
     schema: { type: 'string', format: 'uuid' },
     example: '0195f7a1-7c1e-7b6c-9d53-4b2f8c1a6e91',
+  },
+  invitationId: {
+    description: 'Id of an invitation.',
+    schema: { type: 'string', format: 'uuid' },
+    example: '0195f7a1-7c1e-7b6c-9d53-4b2f8c1a6e93',
   },
   deliveryId: {
     description: 'Id of a delivery, as in `webhook-id`.',

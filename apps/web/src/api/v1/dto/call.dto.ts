@@ -1,4 +1,4 @@
-import { CALL_STATUSES, type CallStatus } from '#libs/calls';
+import { CALL_STATUSES, type CallStatus, QUESTION_KINDS, QUESTION_SECTIONS } from '#libs/calls';
 import {
   Choice,
   Day,
@@ -277,27 +277,89 @@ export class FieldCount {
   max: number;
 }
 
-/** What the call asks of one field of a proposal. */
+/** A code of one of the call's own lists, with its name. */
+export class ChoiceAnswer {
+  @Text({ max: 200, doc: 'What is sent and answered.', example: 'civil_society' })
+  code: string;
+
+  @Text({ max: 500, doc: 'What people read.', example: 'Civil Society' })
+  name: string;
+}
+
+/** An answer that must have been given before something is asked. */
+export class AnswerConditionAnswer {
+  @Text({ max: 200, doc: 'Key of the field it is an answer to.', example: 'language' })
+  to: string;
+
+  @TextList({ most: 1000, max: 500, doc: 'One of these.', example: ['fr'] })
+  is: string[];
+}
+
+/** When a field is asked: every part that is there must hold. */
+export class ConditionAnswer {
+  @TextList({ most: 1000, max: 200, optional: true, doc: 'Slugs of formats, of which one is chosen.' })
+  formats?: string[];
+
+  @TextList({ most: 1000, max: 200, optional: true, doc: 'Slugs of themes, of which one is chosen.' })
+  themes?: string[];
+
+  @NestedList(AnswerConditionAnswer, { most: 100, optional: true, doc: 'Answers given to other fields.' })
+  answers?: AnswerConditionAnswer[];
+}
+
+/** What the call asks of one field of a proposal, or with one question of its own. */
 export class FieldAnswer {
-  @Text({ max: 200, doc: 'Key of the field; of texts, their name in `answers`.', example: 'description' })
+  @Text({
+    max: 200,
+    doc: 'Key of the field; of texts and the call’s own questions, their name in `answers`.',
+    example: 'description',
+  })
   key: string;
+
+  @Text({
+    max: 5000,
+    doc: 'What people read above it; of the call’s own questions, in the words of the call.',
+    example: 'Description',
+  })
+  label: string;
 
   @Choice(['own', 'text', 'people'], {
     doc: '`own`: a property of the proposal; `text`: in `answers` under its key; `people`: in `people`, by role.',
   })
   kind: string;
 
-  @Flag({ doc: 'Must be filled in before the proposal can be submitted.' })
+  @Choice(QUESTION_KINDS, {
+    nullable: true,
+    doc: 'Of a question of the call’s own, what its answer must be: a text, a code of its choices (of `several_choices` one a line), `yes` or `no`, a web address. null of what every call can ask.',
+  })
+  question: string | null;
+
+  @NestedList(ChoiceAnswer, {
+    most: 1000,
+    doc: 'What a question of the call’s own can be answered with; empty for free text.',
+  })
+  choices: ChoiceAnswer[];
+
+  @Choice(QUESTION_SECTIONS, { doc: 'The part of the form in which it stands.' })
+  section: string;
+
+  @Flag({ doc: 'Must be filled in before the proposal can be submitted, where it is asked.' })
   required: boolean;
 
   @Nested(FieldLimit, { nullable: true, doc: 'The longest text.' })
   limit: FieldLimit | null;
 
-  @Nested(FieldCount, { nullable: true, doc: 'How many entries.' })
+  @Nested(FieldCount, { nullable: true, doc: 'How many entries, or choices.' })
   count: FieldCount | null;
 
   @Text({ max: 100_000, doc: 'What the call says to it beyond its label; may be empty.' })
   help: string;
+
+  @Nested(ConditionAnswer, { nullable: true, doc: 'When it is asked; null when always.' })
+  onlyFor: ConditionAnswer | null;
+
+  @Flag({ doc: 'Was not asked before.' })
+  newThisYear: boolean;
 }
 
 export class ThemeList {
@@ -320,17 +382,11 @@ export class CriterionList {
   items: CriterionAnswer[];
 }
 
-/** A code of one of the call's own lists, with its name. */
-export class ChoiceAnswer {
-  @Text({ max: 200, doc: 'What is sent and answered.', example: 'civil_society' })
-  code: string;
-
-  @Text({ max: 500, doc: 'What people read.', example: 'Civil Society' })
-  name: string;
-}
-
 export class FieldList {
-  @NestedList(FieldAnswer, { most: 1000, doc: 'The fields the call asks for, in the order of its form.' })
+  @NestedList(FieldAnswer, {
+    most: 1000,
+    doc: 'The fields the call asks for and the questions of its own, in the order of its form.',
+  })
   items: FieldAnswer[];
 
   @NestedList(ChoiceAnswer, { most: 1000, doc: 'Stakeholder groups.' })

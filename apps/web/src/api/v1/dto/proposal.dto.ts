@@ -1,4 +1,3 @@
-import { Transform } from 'class-transformer';
 import { TEXT_FIELDS } from '#libs/calls';
 import { OUTCOMES, RESPONSES } from '#libs/decisions';
 import { PROPOSAL_STATUSES, type ProposalStatus } from '#libs/proposals';
@@ -12,11 +11,11 @@ import {
   Open,
   Text,
   TextList,
+  Texts,
   Whole,
   WholeList,
 } from '../contract/field.js';
 import { PersonAnswer, PersonInList } from './person.dto.js';
-import { PageQuery } from './page.dto.js';
 
 const ACCESSES = ['own', 'staff', 'chair', 'reviewer', 'public', 'state'] as const;
 
@@ -91,7 +90,9 @@ export class ProposalAnswer {
   @TextList({ most: 100, max: 500, doc: 'Names of its tags, in the proposer’s order.' })
   tags: readonly string[];
 
-  @Open(ANSWERS_SCHEMA, { doc: 'Texts by the key of their field; those that are empty are left out.' })
+  @Open(ANSWERS_SCHEMA, {
+    doc: 'Texts, and answers to the call’s own questions, by the key of their field; those that are empty are left out.',
+  })
   answers: Readonly<Record<string, string>>;
 
   @NestedList(PersonAnswer, {
@@ -173,12 +174,12 @@ export class ProposalPatch {
   })
   tags?: string[];
 
-  @Open(ANSWERS_SCHEMA, {
+  @Texts(ANSWERS_SCHEMA, {
     optional: true,
-    doc: 'Texts by the key of their field (see the fields of the call); an empty one takes the text away.',
+    doc: 'Texts, and answers to the call’s own questions, by the key of their field (see the fields of the call); an empty one takes the answer away.',
     example: { description: 'What the session is about.' },
   })
-  answers?: Record<string, unknown>;
+  answers?: Record<string, string>;
 
   @NestedList(PersonInList, {
     most: 100,
@@ -224,49 +225,4 @@ export class ChecklistAnswer {
     doc: 'What the rules find now, by the same rules as submission.',
   })
   items: FindingAnswer[];
-}
-
-export class ProposalsQuery extends PageQuery {
-  @Transform(({ value }) => (typeof value === 'string' ? value.split(',') : value) as unknown)
-  @TextList({
-    most: 10,
-    max: 40,
-    values: PROPOSAL_STATUSES,
-    optional: true,
-    doc: 'Statuses, with commas between.',
-  })
-  status?: ProposalStatus[];
-
-  @Id({ optional: true, doc: 'Id of a theme.' })
-  themeId?: string;
-
-  @Id({ optional: true, doc: 'Id of a session format.' })
-  formatId?: string;
-
-  @Text({ max: 100, optional: true, doc: 'Code of the first organiser’s stakeholder group.' })
-  group?: string;
-
-  @Text({ max: 100, optional: true, doc: 'Code of the first organiser’s regional group.' })
-  region?: string;
-
-  @Text({ max: 2, optional: true, doc: 'Country of the first organiser.' })
-  country?: string;
-
-  @Choice(['yes', 'no'], { optional: true, doc: 'Whether it is the first time.' })
-  firstTime?: 'yes' | 'no';
-
-  @Text({ max: 200, optional: true, doc: 'Words of the title, or a number.' })
-  q?: string;
-
-  @Instant({ optional: true, doc: 'Submitted at or after that instant.' })
-  submittedSince?: string;
-
-  @Choice(['yes'], { optional: true, doc: 'Only those the person of the token owns or co-organises.' })
-  mine?: 'yes';
-
-  @Choice(['json', 'ndjson'], {
-    optional: true,
-    doc: '`ndjson` answers all of them at once, one a line, streamed; `limit` and `cursor` are then of no use.',
-  })
-  format?: 'json' | 'ndjson';
 }

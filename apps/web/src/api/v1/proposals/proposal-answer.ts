@@ -87,7 +87,7 @@ export function changesOf(patch: ProposalPatch): ContentChanges {
   const { people, answers, ...rest } = patch;
   return {
     ...rest,
-    ...(answers && { answers: answers as ContentChanges['answers'] }),
+    ...(answers && { answers }),
     ...(people && { people: people.map((person) => personWith(blankPerson(person.role), person)) }),
   };
 }

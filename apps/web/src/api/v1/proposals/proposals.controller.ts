@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { TEXT_FIELDS } from '#libs/calls';
 import { found } from '#libs/kernel';
 import {
   blockersOf,
@@ -13,14 +14,17 @@ import {
   WithdrawProposal,
 } from '#libs/proposals';
 import { InsufficientScope } from '../../../errors/api-errors.js';
+import { InvalidRequest, pointerTo } from '../../../errors/problem.js';
 import { answer, checkMatch, one } from '../answers.js';
 import { CallApi, type CallRequest, hasScope } from '../api-request.js';
 import { Endpoint } from '../contract/endpoint.js';
 import { readBody, readQuery } from '../contract/read-body.js';
-import { ChecklistAnswer, ProposalAnswer, ProposalPatch, ProposalsQuery } from '../dto/proposal.dto.js';
+import { ProposalsQuery } from '../dto/proposal-filters.dto.js';
+import { ChecklistAnswer, ProposalAnswer, ProposalPatch } from '../dto/proposal.dto.js';
 import { Lists } from '../list.js';
 import { Once, type Use } from '../once.js';
 import { changesOf, findingAnswer, proposalAnswer } from './proposal-answer.js';
+import { filtersOf, isStreamed } from './proposal-filters.js';
 import { ProposalReader } from './proposal-reader.js';
 
 const TAG = 'Proposals';
@@ -47,7 +51,7 @@ export class ProposalsApi {
   @Endpoint({
     tag: TAG,
     summary: 'List proposals',
-    doc: 'Every proposal of the call the person may see, each as much as they may see of it, in the order in which they were begun. A new one comes last, so no page shows anything twice or leaves anything out. Filters ask only what is shown: a draft is not found by its title.',
+    doc: 'Every proposal of the call the person may see, each as much as they may see of it, in the order in which they were begun. A new one comes last, so no page shows anything twice or leaves anything out. Filters have the names of the page’s address and ask only what is shown: nothing is found by what the person does not see of it.',
     scope: 'proposals:read',
     level: 'signed_in',
     query: ProposalsQuery,
@@ -64,9 +68,9 @@ export class ProposalsApi {
   })
   async all(@CallApi() api: CallRequest, @Query() query: unknown) {
     const asked = await readQuery(ProposalsQuery, query);
-    const around = await this.reader.around(api);
+    const around = this.reader.around(api);
     const filters = filtersOf(asked);
-    if (asked.format === 'ndjson') {
+    if (isStreamed(asked)) {
       api.reply
         .header('content-type', 'application/x-ndjson; charset=utf-8')
         .header('cache-control', 'private, no-store');
@@ -92,6 +96,7 @@ export class ProposalsApi {
   })
   async create(@CallApi() api: CallRequest, @Body() body: unknown) {
     const patch = await this.patchOf(api, body);
+    await this.refuseUnasked(api, patch, {});
     return this.once.run(api, async (use) => {
       const { callId } = api.call;
       const { proposalId } = await use(this.start).run(api.actor, { callId });
@@ -110,10 +115,11 @@ export class ProposalsApi {
     scope: 'proposals:read',
     level: 'signed_in',
     etag: true,
+    ahead: 'proposal',
     answer: { status: 200, doc: 'The proposal, as much of it as the person may see.', dto: ProposalAnswer },
   })
-  async show(@CallApi() api: CallRequest, @Param('id') id: string) {
-    return one(api, (await this.reader.read(api, id)).answer);
+  show(@CallApi() api: CallRequest, @Param('id') id: string) {
+    return this.reader.show(api, id);
   }
 
   @Patch(':id')
@@ -131,6 +137,7 @@ export class ProposalsApi {
     const patch = await this.patchOf(api, body);
     const { seen, answer: shown } = await this.reader.own(api, id);
     checkMatch(api, shown, 'needed');
+    await this.refuseUnasked(api, patch, seen.content.answers);
     const { version } = seen;
     await this.save.run(api.actor, {
       callId: api.call.callId,
@@ -237,7 +244,7 @@ export class ProposalsApi {
 
   private async *lines(
     api: CallRequest,
-    around: Awaited<ReturnType<ProposalReader['around']>>,
+    around: ReturnType<ProposalReader['around']>,
     filters: SeenFilters,
   ): AsyncGenerator<string> {
     for (let after: string | undefined; ;) {
@@ -250,25 +257,30 @@ export class ProposalsApi {
     }
   }
 
+  /** A misspelt name would be kept where nobody looks. What is there from an earlier form may be sent back. */
+  private async refuseUnasked(
+    api: CallRequest,
+    { answers = {} }: ProposalPatch,
+    stored: object,
+  ): Promise<void> {
+    const known = new Set<string>([...TEXT_FIELDS, ...Object.keys(stored)]);
+    const others = Object.keys(answers).filter((key) => !known.has(key));
+    if (others.length === 0) return;
+    const { settings } = await this.reader.setup(api);
+    const unasked = others.filter((key) => !settings.questions.some((question) => question.key === key));
+    if (unasked.length > 0)
+      throw new InvalidRequest(
+        unasked.map((key) => ({
+          code: 'unknown_field',
+          field: `answers.${key}`,
+          pointer: pointerTo(`answers.${key}`),
+        })),
+      );
+  }
+
   private async patchOf(api: CallRequest, body: unknown): Promise<ProposalPatch> {
     const patch = await readBody(ProposalPatch, body);
     if (patch.people && !hasScope(api, 'people:write')) throw new InsufficientScope('people:write');
     return patch;
   }
-}
-
-function filtersOf(asked: ProposalsQuery): SeenFilters {
-  const { status, themeId, formatId, group, region, country, firstTime, q, submittedSince, mine } = asked;
-  return {
-    statuses: status,
-    themeId,
-    formatId,
-    group,
-    region,
-    country,
-    firstTime: firstTime === undefined ? undefined : firstTime === 'yes',
-    text: q,
-    submittedSince: submittedSince === undefined ? undefined : new Date(submittedSince),
-    mine: mine === 'yes',
-  };
 }

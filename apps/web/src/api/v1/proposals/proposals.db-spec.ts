@@ -2,7 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Database } from '#libs/database';
 import { aCall, type TestCall } from '../../../../../../test/factories/call.js';
 import { aPerson, aSecretary, type TestPerson } from '../../../../../../test/factories/person.js';
-import { aProposal, completeContent, proposals } from '../../../../../../test/factories/proposal.js';
+import { anInvitation } from '../../../../../../test/factories/invitation.js';
+import {
+  aNamedPerson,
+  aProposal,
+  completeContent,
+  proposals,
+} from '../../../../../../test/factories/proposal.js';
 import { aConflict, aReviewer } from '../../../../../../test/factories/reviewer.js';
 import { Machine } from '../../../../../../test/machine.js';
 import { closeDatabase, emptyDatabase, openDatabase } from '../../../../../../test/open-database.js';
@@ -176,6 +182,66 @@ describe('writing a proposal by machine', () => {
   });
 });
 
+describe('answers to the call’s own questions', () => {
+  const question = {
+    key: 'q_hub',
+    label: 'Is there a remote hub?',
+    help: '',
+    kind: 'yes_no',
+    section: 'basics',
+    on: true,
+    required: true,
+  };
+  beforeEach(() =>
+    db.rows('UPDATE call SET settings = settings || $2::jsonb WHERE id = $1', [
+      call.callId,
+      JSON.stringify({ questions: [question] }),
+    ]),
+  );
+
+  it('are written, judged and read like texts', async () => {
+    const begun = await machine.post<ProposalAnswer>(base, { answers: { q_hub: 'perhaps' } });
+    const path = `${base}/${begun.body.id}`;
+    const found = async () => {
+      const { body } = await machine.get<{ items: { code: string; pointer?: string }[] }>(
+        `${path}/checklist`,
+      );
+      return body.items.filter(({ pointer }) => pointer === '/q_hub').map(({ code }) => code);
+    };
+    expect([begun.body.answers, await found()]).toEqual([{ q_hub: 'perhaps' }, ['isIn']]);
+    const match = { 'if-match': begun.headers['etag']! };
+    const yes = await machine.patch<ProposalAnswer>(path, { answers: { q_hub: 'yes' } }, match);
+    expect([yes.body.answers, await found()]).toEqual([{ q_hub: 'yes' }, []]);
+    const none = { 'if-match': yes.headers['etag']! };
+    const gone = await machine.patch<ProposalAnswer>(path, { answers: { q_hub: '' } }, none);
+    expect([gone.body.answers, await found()]).toEqual([{}, ['field_missing']]);
+  });
+
+  it('are refused where nobody asked, or when they are no texts', async () => {
+    const refused = async (answers: object) => {
+      const { status, body } = await machine.post<{ blockers: { code: string; pointer: string }[] }>(base, {
+        answers,
+      });
+      return [status, body.blockers.map(({ code, pointer }) => `${code} ${pointer}`)];
+    };
+    expect(await refused({ q_hubb: 'yes', descripton: 'x', description: 'y' })).toEqual([
+      422,
+      ['unknown_field /answers/q_hubb', 'unknown_field /answers/descripton'],
+    ]);
+    expect(await refused({ q_hub: true })).toEqual([422, ['isString /answers']]);
+    expect(await db.rows('SELECT id FROM proposal')).toEqual([]);
+  });
+
+  it('may be sent back after the question has gone', async () => {
+    const begun = await machine.post<ProposalAnswer>(base, { answers: { q_hub: 'yes' } });
+    await db.rows(`UPDATE call SET settings = settings || '{"questions": []}'`);
+    const read = await machine.get<ProposalAnswer>(`${base}/${begun.body.id}`);
+    const { title, answers } = read.body;
+    const match = { 'if-match': read.headers['etag']! };
+    expect((await machine.patch(`${base}/${begun.body.id}`, { title, answers }, match)).status).toBe(200);
+  });
+});
+
 describe('an Idempotency-Key', () => {
   const key = { 'idempotency-key': 'begin-1' };
 
@@ -295,8 +361,20 @@ describe('the list of proposals', () => {
   it.each([
     ['status=submitted', ['Apples']],
     ['status=passed,draft', ['Cables', '', '']],
-    ['q=appl', ['Apples']],
+    ['q=appl*', ['Apples']],
+    ['q=apple', ['Apples']],
+    ['q=app', []],
+    ['q=-apple -cables', []],
+    ['q=harvest', ['Apples', 'Cables']],
+    ['q="harvest data"', []],
     ['q=secret', []],
+    ['q=!', []],
+    ['status=passed&status=draft', ['Cables', '', '']],
+    ['first=no', ['Cables']],
+    ['first=yes,no', ['Apples', 'Cables']],
+    ['theme=none', []],
+    ['country=ML', ['Apples', 'Cables']],
+    ['group=none', []],
     ['firstTime=no', ['Cables']],
     ['country=NO', []],
     ['submittedSince=2100-01-01T00:00:00Z', []],
@@ -310,6 +388,84 @@ describe('the list of proposals', () => {
     expect((await walk(staff, query)).map(({ title }) => title)).toEqual(titles);
   });
 
+  it('finds by tag, format, flag and language as the page of staff does, a page after another', async () => {
+    const [, other] = call.formats;
+    await proposals(db, call, [
+      { title: 'A', tags: [] },
+      { title: 'B', formatId: other!.id },
+      { title: 'C', language: 'fr' },
+      { title: 'D', tags: [] },
+    ]);
+    await db.rows(`UPDATE proposal_listing SET flags = '{too_few_speakers}' WHERE title IN ('A', 'D')`);
+    const titles = async (query: string) => (await walk(staff, `limit=1&${query}`)).map(({ title }) => title);
+    const slug = (await db.row<{ slug: string }>('SELECT slug FROM tag WHERE name = $1', [
+      call.tags[0]!.name,
+    ]))!.slug;
+    expect({
+      tag: await titles(`tag=${slug}`),
+      untagged: await titles('tag=none'),
+      format: await titles(`format=${other!.id}`),
+      ofTwo: await titles(`format=${other!.id},${call.formats[0]!.id}`),
+      flagged: await titles('flag=any'),
+      clean: await titles('flag=none'),
+      both: await titles('flag=too_few_speakers&tag=none&language=en'),
+      french: await titles('language=fr'),
+    }).toEqual({
+      tag: ['B', 'C'],
+      untagged: ['A', 'D'],
+      format: ['B'],
+      ofTwo: ['A', 'B', 'C', 'D'],
+      flagged: ['A', 'D'],
+      clean: ['B', 'C'],
+      both: ['A', 'D'],
+      french: ['C'],
+    });
+  });
+
+  it('finds names and addresses for those alone who are shown them', async () => {
+    const named = { ...aNamedPerson('speaker'), name: 'Fatoumata Diarra', email: 'fatoumata@people.test' };
+    const seeds = await aProposal(db, call, {
+      title: 'Seeds',
+      status: 'passed',
+      people: [named],
+      owner: awa,
+    });
+    await aProposal(db, call, { title: 'Roots', status: 'passed' });
+    const member = await Machine.of(site.app, db, (await aReviewer(db, call)).personId);
+    const settings = (changes: object) =>
+      db.rows('UPDATE call SET settings = settings || $2::jsonb WHERE id = $1', [
+        call.callId,
+        JSON.stringify(changes),
+      ]);
+    const titles = async (asks: Machine, query: string) =>
+      (await walk(asks, query)).map(({ title }) => title);
+    await settings({ committeeReadsAll: true, reviewersSeeNames: false });
+    expect([
+      await titles(staff, 'q=diarra'),
+      await titles(staff, 'q=fatoumata@people.test'),
+      await titles(machine, 'q=fatoumata@people.test'),
+      await titles(member, 'q=diarra'),
+      await titles(member, 'q=-diarra'),
+      await titles(member, 'q=fatoumata@people.test'),
+      await titles(member, 'country=none'),
+    ]).toEqual([['Seeds'], ['Seeds'], ['Seeds'], [], ['Seeds', 'Roots'], [], []]);
+    await settings({ committeeReadsAll: false, publishReceived: true });
+    const anybody = await Machine.of(site.app, db, (await aPerson(db)).personId);
+    expect(await titles(anybody, 'q=diarra')).toEqual(['Seeds']);
+    await anInvitation(db, seeds, { email: named.email, status: 'declined' });
+    expect([await titles(anybody, 'q=diarra'), await titles(anybody, 'q=-diarra')]).toEqual([
+      [],
+      ['Seeds', 'Roots'],
+    ]);
+  });
+
+  it('finds an own draft by its words, as it will be found', async () => {
+    await aProposal(db, call, { owner: awa, title: 'Seeds', status: 'draft' });
+    await aProposal(db, call, { title: 'Seeds of others', status: 'draft' });
+    expect((await walk(machine, 'q=seed harvest')).map(({ title }) => title)).toEqual(['Seeds']);
+    expect(await walk(machine, 'q=roots')).toEqual([]);
+  });
+
   it.each([
     ['limit=0', '/limit'],
     ['limit=x', '/limit'],
@@ -317,6 +473,9 @@ describe('the list of proposals', () => {
     ['cursor=made-up', '/cursor'],
     ['status=king', '/status'],
     ['themeId=7', '/themeId'],
+    ['theme=7', '/theme'],
+    ['format=xml', '/format'],
+    ['first=perhaps', '/first'],
     ['sort=title', '/sort'],
     ['submittedSince=yesterday', '/submittedSince'],
     ['q=a&q=b', '/q'],
