@@ -1,9 +1,7 @@
 import { Actions, Button, Filters, Form, LinkButton, Notice, Section } from '../../design-system/index.js';
 import type { Typed } from '../../http/forms.js';
 import { useT } from '../../http/request-view.js';
-import { PeopleFields } from '../../proposer/people-fields.js';
-import { ProposalField } from '../../proposer/proposal-fields.js';
-import { QuestionField } from '../../proposer/question-field.js';
+import { PartFields } from '../../proposer/part-fields.js';
 import type { ProposalEditView } from '../../proposer/proposal-edit.presenter.js';
 import { CallBody } from '../../public/call/call.page.js';
 import type { Pending } from './pending.js';
@@ -118,18 +116,10 @@ function Choose({
 
 function PartOfForm(view: ProposalEditView) {
   const t = useT();
-  const { name, fields, questions } = view.section;
   return (
     <div class="measure stack">
-      <h3>{t(`proposer:sections.${name}.name`)}</h3>
-      {name === 'people' ? (
-        <PeopleFields view={view} />
-      ) : (
-        fields.map((field) => <ProposalField key={field} view={view} name={field} />)
-      )}
-      {questions.map((question) => (
-        <QuestionField key={question.key} view={view} question={question} />
-      ))}
+      <h3>{t(`proposer:sections.${view.section.name}.name`)}</h3>
+      <PartFields view={view} />
     </div>
   );
 }

@@ -1,10 +1,27 @@
 import { Controller, Get } from '@nestjs/common';
-import { type CallChoice, CallSetupQuery, FIELD_KEYS, FIELD_KINDS } from '#libs/calls';
+import {
+  type CallChoice,
+  type CallQuestion,
+  type CallSetup,
+  CallSetupQuery,
+  FIELD_KINDS,
+  type FieldKey,
+  type FieldSetting,
+  formKeys,
+  partOf,
+} from '#libs/calls';
 import { found } from '#libs/kernel';
 import { one } from '../answers.js';
 import { CallApi, type CallRequest } from '../api-request.js';
 import { Endpoint } from '../contract/endpoint.js';
-import { CriterionList, FieldList, FormatList, TagList, ThemeList } from '../dto/call.dto.js';
+import {
+  CriterionList,
+  type FieldAnswer,
+  FieldList,
+  FormatList,
+  TagList,
+  ThemeList,
+} from '../dto/call.dto.js';
 
 const TAG = 'Calls';
 const READ = { tag: TAG, scope: 'calls:read', level: 'signed_in', etag: true } as const;
@@ -84,18 +101,10 @@ export class CallListsApi {
   })
   async fields(@CallApi() api: CallRequest) {
     const { settings } = await this.of(api);
-    const items = FIELD_KEYS.filter((key) => settings.fields[key].on).map((key) => {
-      const { required, limit, count, help } = settings.fields[key];
-      return {
-        key,
-        kind: FIELD_KINDS[key],
-        required,
-        limit: limit ? { max: limit.max, unit: limit.unit } : null,
-        count: count ? { min: count.min, max: count.max } : null,
-        help: help ?? '',
-      };
+    const items = formKeys(settings).flatMap((key) => {
+      const field = askedAs(settings, key);
+      return field?.on ? [fieldAnswer(settings, key, field)] : [];
     });
-    const choices = (list: readonly CallChoice[]) => list.map(({ code, name }) => ({ code, name }));
     return one(api, {
       items,
       stakeholderGroups: choices(settings.stakeholderGroups),
@@ -108,4 +117,37 @@ export class CallListsApi {
   private async of({ call }: CallRequest) {
     return found(await this.setup.run(call.callId));
   }
+}
+
+const choices = (list: readonly CallChoice[]) =>
+  list.map(({ code, name, retired = false }) => ({ code, name, retired }));
+
+type Settings = CallSetup['settings'];
+
+const askedAs = ({ fields, questions }: Settings, key: string): FieldSetting | CallQuestion | undefined =>
+  questions.find((question) => question.key === key) ?? fields[key as FieldKey];
+
+/** What is asked under one key, a field or a question of the call's own. */
+function fieldAnswer(settings: Settings, key: string, asked: FieldSetting | CallQuestion): FieldAnswer {
+  const { required, limit, count, help, newThisYear, onlyFor } = asked;
+  const own = 'label' in asked ? asked : undefined;
+  return {
+    key,
+    kind: own?.kind ?? FIELD_KINDS[key as FieldKey],
+    label: own?.label ?? '',
+    section: partOf(settings, key) ?? 'basics',
+    required,
+    newThisYear: newThisYear ?? false,
+    limit: limit ? { max: limit.max, unit: limit.unit } : null,
+    count: count ? { min: count.min, max: count.max } : null,
+    help: help ?? '',
+    choices: choices(own?.choices ?? []),
+    onlyFor: onlyFor
+      ? {
+          formats: [...(onlyFor.formats ?? [])],
+          themes: [...(onlyFor.themes ?? [])],
+          answers: (onlyFor.answers ?? []).map(({ to, is }) => ({ to, is: [...is] })),
+        }
+      : null,
+  };
 }

@@ -1,4 +1,4 @@
-import { CALL_STATUSES, type CallStatus } from '#libs/calls';
+import { CALL_STATUSES, type CallStatus, QUESTION_KINDS, QUESTION_SECTIONS } from '#libs/calls';
 import {
   Choice,
   Day,
@@ -277,18 +277,60 @@ export class FieldCount {
   max: number;
 }
 
-/** What the call asks of one field of a proposal. */
+/** A code of one of the call's own lists, with its name. */
+export class ChoiceAnswer {
+  @Text({ max: 200, doc: 'What is sent and answered.', example: 'civil_society' })
+  code: string;
+
+  @Text({ max: 500, doc: 'What people read.', example: 'Civil Society' })
+  name: string;
+
+  @Flag({ doc: 'No longer offered; kept where it was chosen.' })
+  retired: boolean;
+}
+
+/** One answer on which another field depends. */
+export class FieldAnswerCondition {
+  @Text({ max: 200, doc: 'Key of the field or question that must be answered.', example: 'language' })
+  to: string;
+
+  @TextList({ most: 1000, max: 500, doc: 'Any of these answers will do.' })
+  is: string[];
+}
+
+/** Of which proposals a field is asked: every part that is not empty must hold. */
+export class FieldConditionAnswer {
+  @TextList({ most: 1000, max: 200, doc: 'Slugs of formats; empty for any.' })
+  formats: string[];
+
+  @TextList({ most: 1000, max: 200, doc: 'Slugs of themes; empty for any.' })
+  themes: string[];
+
+  @NestedList(FieldAnswerCondition, { most: 100, doc: 'Answers to other fields; empty for none.' })
+  answers: FieldAnswerCondition[];
+}
+
+/** What the call asks of one field of a proposal, or by a question of its own. */
 export class FieldAnswer {
   @Text({ max: 200, doc: 'Key of the field; of texts, their name in `answers`.', example: 'description' })
   key: string;
 
-  @Choice(['own', 'text', 'people'], {
-    doc: '`own`: a property of the proposal; `text`: in `answers` under its key; `people`: in `people`, by role.',
+  @Choice(['own', 'text', 'people', ...QUESTION_KINDS], {
+    doc: '`own`: a property of the proposal; `text`: in `answers` under its key; `people`: in `people`, by role. Any other: a question of the call’s own, in `answers` under its key; of `several_choices` one code a line.',
   })
   kind: string;
 
+  @Text({ max: 500, doc: 'The question; empty for the fields that every call can ask for.' })
+  label: string;
+
+  @Choice(QUESTION_SECTIONS, { doc: 'The part of the form in which it stands.' })
+  section: string;
+
   @Flag({ doc: 'Must be filled in before the proposal can be submitted.' })
   required: boolean;
+
+  @Flag({ doc: 'Marked as new this year.' })
+  newThisYear: boolean;
 
   @Nested(FieldLimit, { nullable: true, doc: 'The longest text.' })
   limit: FieldLimit | null;
@@ -298,6 +340,12 @@ export class FieldAnswer {
 
   @Text({ max: 100_000, doc: 'What the call says to it beyond its label; may be empty.' })
   help: string;
+
+  @NestedList(ChoiceAnswer, { most: 1000, doc: 'What can be answered, to a question with choices.' })
+  choices: ChoiceAnswer[];
+
+  @Nested(FieldConditionAnswer, { nullable: true, doc: 'Of which proposals it is asked; null for all.' })
+  onlyFor: FieldConditionAnswer | null;
 }
 
 export class ThemeList {
@@ -318,15 +366,6 @@ export class FormatList {
 export class CriterionList {
   @NestedList(CriterionAnswer, { most: 1000, doc: 'Criteria in the order of the call.' })
   items: CriterionAnswer[];
-}
-
-/** A code of one of the call's own lists, with its name. */
-export class ChoiceAnswer {
-  @Text({ max: 200, doc: 'What is sent and answered.', example: 'civil_society' })
-  code: string;
-
-  @Text({ max: 500, doc: 'What people read.', example: 'Civil Society' })
-  name: string;
 }
 
 export class FieldList {
