@@ -2,6 +2,7 @@ import {
   Facts,
   Hidden,
   LinkButton,
+  Notice,
   PageHead,
   Prose,
   Section,
@@ -21,6 +22,7 @@ export function CallPage(call: CallView) {
           {call.place} <EventDates from={call.eventStartsOn} to={call.eventEndsOn} />
         </p>
       </PageHead>
+      <Extended {...call} />
       <NextStep {...call} />
       <CallBody {...call} />
     </>
@@ -75,6 +77,21 @@ export function CallBody(call: CallView) {
         <Facts facts={call.criteria.map(({ name, guidance }) => ({ term: name, value: guidance }))} />
       </Section>
     </>
+  );
+}
+
+/** A deadline that was moved is said first, while there is time. */
+function Extended({ extension, timeZone }: Pick<CallView, 'extension' | 'timeZone'>) {
+  const t = useT();
+  if (!extension) return null;
+  const { at, was, reason } = extension;
+  return (
+    <Notice lead={t(at > was ? 'public:call.extended.to' : 'public:call.extended.moved')}>
+      <strong>
+        <Moment at={at} zone={timeZone} />
+      </strong>{' '}
+      {t('public:call.extended.from')} <Moment at={was} zone={timeZone} />. <bdi>{reason}</bdi>
+    </Notice>
   );
 }
 
