@@ -59,8 +59,16 @@ export { RevokeLateLink } from './use-cases/revoke-late-link.js';
 export { LATE_STAGES, needsLateLink, windowBlockers } from './rules/submission-window.js';
 export * from './rules/screening-settings.js';
 export { CreateCall, type CreateCallInput } from './use-cases/create-call.js';
-export { type PublicCall, PublicCallQuery } from './queries/public-call.query.js';
+export { type PublicCall, PublicCallQuery, rulesOf } from './queries/public-call.query.js';
 export { MoveCall, type MoveCallInput } from './use-cases/move-call.js';
-export { CALL_INSTANTS, type CallInstant } from './rules/call-calendar.js';
+export {
+  CALL_INSTANTS,
+  type Calendar,
+  type CallInstant,
+  datesBlockers,
+  movedDates,
+} from './rules/call-calendar.js';
+export { type CallPhase, callPhases } from './rules/call-phases.js';
+export { calendarOf } from './rules/plan-blockers.js';
 export { SetCallDates } from './use-cases/set-call-dates.js';
 export { SetPanelRules, type SetPanelRulesInput } from './use-cases/set-panel-rules.js';

@@ -11,6 +11,7 @@ import {
 import { Moment } from '../../http/moment.js';
 import { useT } from '../../http/request-view.js';
 import { EventDates } from '../event-dates.js';
+import { CallRules } from './call-rules.js';
 import type { CallView } from './call.presenter.js';
 
 /** What the call asks for, when, and how it will be judged. */
@@ -73,6 +74,7 @@ export function CallBody(call: CallView) {
           }))}
         />
       </Section>
+      <CallRules {...call} />
       <Section id="criteria" title={t('public:call.criteria')} hung>
         <Facts facts={call.criteria.map(({ name, guidance }) => ({ term: name, value: guidance }))} />
       </Section>
@@ -81,7 +83,7 @@ export function CallBody(call: CallView) {
 }
 
 /** A deadline that was moved is said first, while there is time. */
-function Extended({ extension, timeZone }: Pick<CallView, 'extension' | 'timeZone'>) {
+export function Extended({ extension, timeZone }: Pick<CallView, 'extension' | 'timeZone'>) {
   const t = useT();
   if (!extension) return null;
   const { at, was, reason } = extension;

@@ -1,9 +1,19 @@
-import { Actions, Button, Filters, Form, LinkButton, Notice, Section } from '../../design-system/index.js';
+import {
+  Actions,
+  Button,
+  Facts,
+  Filters,
+  Form,
+  LinkButton,
+  Notice,
+  Section,
+} from '../../design-system/index.js';
 import type { Typed } from '../../http/forms.js';
+import { Moment } from '../../http/moment.js';
 import { useT } from '../../http/request-view.js';
 import { PartFields } from '../../proposer/part-fields.js';
 import type { ProposalEditView } from '../../proposer/proposal-edit.presenter.js';
-import { CallBody } from '../../public/call/call.page.js';
+import { CallBody, Extended } from '../../public/call/call.page.js';
 import type { Pending } from './pending.js';
 import type { PreviewView } from './preview.presenter.js';
 import { SetupFrame } from './setup-frame.js';
@@ -20,9 +30,11 @@ export function PreviewPage(view: PreviewView) {
       lede={t('call-preview:lede')}
     >
       {view.pending && <Unsaved {...view.pending} />}
+      <WhenAndHowMuch {...view} />
       <Section id="as-public" title={t('call-preview:page')}>
         <h3>{view.page.name}</h3>
         <p class="lede">{view.page.motto}</p>
+        <Extended {...view.page} />
         <CallBody {...view.page} />
       </Section>
       <Section id="as-proposer" title={t('call-preview:form')}>
@@ -33,6 +45,46 @@ export function PreviewPage(view: PreviewView) {
         ))}
       </Section>
     </SetupFrame>
+  );
+}
+
+/** What the dates and numbers of the call come to, in words and in its zone. */
+function WhenAndHowMuch({ phases, now, numbers, page: { timeZone } }: PreviewView) {
+  const t = useT();
+  const say = (at: Date | null) => at && <Moment at={at} zone={timeZone} />;
+  return (
+    <Section id="when" title={t('call-preview:when.title')} hung>
+      <p>
+        {t(`call-preview:when.now.${now.state}`)} {say(now.at)}
+      </p>
+      {phases.length > 0 && (
+        <Facts
+          facts={phases.map(({ name, from, until }) => ({
+            term: t(`call-preview:when.phases.${name}`),
+            value: (
+              <>
+                {from && (
+                  <>
+                    {t('call-preview:when.from')} {say(from)}
+                  </>
+                )}{' '}
+                {until && (
+                  <>
+                    {t('call-preview:when.until')} {say(until)}
+                  </>
+                )}
+              </>
+            ),
+          }))}
+        />
+      )}
+      <p class="small soft">{t('call-preview:when.zone', { zone: timeZone })}</p>
+      <ul>
+        {(['cureDays', 'acceptedPerSpeaker', 'places'] as const).map((name) => (
+          <li key={name}>{t(`call-preview:when.numbers.${name}`, { count: numbers[name] })}</li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

@@ -1,4 +1,14 @@
-import type { CallPlan, CallSetup, PublicCall } from '#libs/calls';
+import {
+  type Calendar,
+  calendarOf,
+  type CallPhase,
+  callPhases,
+  type CallPlan,
+  type CallSetup,
+  type PublicCall,
+  rulesOf,
+  windowBlockers,
+} from '#libs/calls';
 import { NOTHING_KNOWN, EMPTY_CONTENT, blankPerson, type ProposalContent } from '#libs/proposals';
 import { formErrors } from '../../http/form-errors.js';
 import type { CallContext } from '../../http/request-context.js';
@@ -13,6 +23,12 @@ export interface PreviewView {
   base: string;
   kicker: string;
   page: CallView;
+  /** What is open when; empty while no date is set. */
+  phases: readonly CallPhase[];
+  /** Whether proposals could be handed in at this instant, and until or from when. */
+  now: { state: 'open' | 'not_yet' | 'closed' | 'no_deadline'; at: Date | null };
+  /** Numbers that proposers feel, in words. */
+  numbers: { cureDays: number; acceptedPerSpeaker: number; places: number };
   sections: ProposalEditView[];
   /** What the form looks like depends on these. */
   choose: { themes: Option[]; formats: Option[]; theme: string; format: string } | undefined;
@@ -40,8 +56,11 @@ export function presentPreview(
   plan: CallPlan,
   wanted: PreviewFor | undefined,
   pending: Pending | undefined,
+  /** Dates that were moved, or would be. */
+  moved: PublicCall['moved'] = [],
 ): PreviewView {
   const call = setupOf(setup, plan);
+  const calendar = calendarOf(plan);
   const themeId = call.themes.find(({ slug }) => slug === wanted?.theme)?.id ?? null;
   const formatId = call.formats.find(({ slug }) => slug === wanted?.format)?.id ?? null;
   const content: ProposalContent = { ...EMPTY_CONTENT, themeId, formatId, people: PEOPLE };
@@ -51,7 +70,14 @@ export function presentPreview(
   return {
     base: setupBase(ctx),
     kicker: plan.name,
-    page: presentCall(headerOf(ctx, plan), publicCallOf(plan)),
+    page: presentCall(headerOf(ctx, plan), { ...publicCallOf(plan), moved }),
+    phases: callPhases(calendar),
+    now: stateAt(calendar, new Date()),
+    numbers: {
+      cureDays: plan.settings.cureDays,
+      acceptedPerSpeaker: plan.settings.acceptedPerSpeaker,
+      places: plan.places,
+    },
     sections: sections.map((section) => formView(ctx, call, section, sections, content)),
     choose: pending
       ? undefined
@@ -63,6 +89,14 @@ export function presentPreview(
         },
     pending,
   };
+}
+
+/** Of an open call: what its dates alone would let happen. */
+function stateAt({ opensAt, closesAt }: Calendar, now: Date): PreviewView['now'] {
+  if (closesAt === null) return { state: 'no_deadline', at: null };
+  const [why] = windowBlockers({ status: 'open', opensAt, closesAt }, now);
+  if (!why) return { state: 'open', at: closesAt };
+  return why.code === 'call_closed' ? { state: 'closed', at: closesAt } : { state: 'not_yet', at: opensAt };
 }
 
 const PEOPLE = (['organiser', 'speaker', 'onsite_moderator', 'online_moderator', 'rapporteur'] as const).map(
@@ -117,6 +151,7 @@ const publicCallOf = ({ motto, dates, settings, themes, criteria, formats }: Cal
   reviewStartsAt: instant(dates.reviewStartsAt),
   decisionsAt: instant(dates.decisionsAt),
   moved: [],
+  ...rulesOf(settings),
   publishesReceived: settings.publishReceived,
   themes: themes
     .filter(({ retired }) => !retired)

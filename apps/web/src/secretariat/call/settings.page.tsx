@@ -93,7 +93,12 @@ export function SettingsPage(view: SettingsView) {
           ])}
         </Section>
         <Actions>
-          <Button>{t('call-lists:save')}</Button>
+          <Button name="do" value="save">
+            {t('call-lists:save')}
+          </Button>
+          <Button kind="quiet" name="do" value="preview">
+            {t('call-preview:see')}
+          </Button>
         </Actions>
       </Form>
     </SetupFrame>
