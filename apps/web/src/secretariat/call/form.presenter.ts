@@ -108,10 +108,13 @@ export function presentForm(t: Translate, facts: FormFacts & { usage: PlanUsage 
   };
 }
 
+const countNote = (t: Translate, { min, max }: { min: number; max: number }): string =>
+  min === max ? t('call-form:notes.exactly', { count: max }) : t('call-form:notes.count', { min, max });
+
 /** What a setting says beside on and required, in short words. */
 const notesOf = (t: Translate, { limit, count, help, newThisYear, onlyFor }: FieldSetting): string[] => [
   ...(limit ? [t(`call-form:notes.${limit.unit}`, { count: limit.max })] : []),
-  ...(count ? [t('call-form:notes.count', { min: count.min, max: count.max })] : []),
+  ...(count ? [countNote(t, count)] : []),
   ...(newThisYear ? [t('proposer:newThisYear')] : []),
   ...(onlyFor ? [t('call-form:notes.condition')] : []),
   ...(help ? [t('call-form:notes.help')] : []),

@@ -50,7 +50,15 @@ export function ListPage(view: ListView) {
                   rowHeader: true,
                   cell: ({ name, href }) => <TargetLink href={href}>{name}</TargetLink>,
                 },
-                { key: 'note', header: t('call-lists:columns.note'), cell: ({ note }) => note },
+                ...(view.rows.some(({ note }) => note !== '')
+                  ? [
+                      {
+                        key: 'note',
+                        header: t('call-lists:columns.note'),
+                        cell: ({ note }: ListRow) => note,
+                      },
+                    ]
+                  : []),
                 {
                   key: 'uses',
                   header: t('call-lists:columns.uses'),

@@ -7,12 +7,14 @@ import {
   LinkButton,
   Notice,
   Section,
+  Stack,
 } from '../../design-system/index.js';
 import type { Typed } from '../../http/forms.js';
 import { Moment } from '../../http/moment.js';
 import { useT } from '../../http/request-view.js';
 import { PartFields } from '../../proposer/part-fields.js';
 import type { ProposalEditView } from '../../proposer/proposal-edit.presenter.js';
+import { EventDates } from '../../public/event-dates.js';
 import { CallBody, Extended } from '../../public/call/call.page.js';
 import type { Pending } from './pending.js';
 import type { PreviewView } from './preview.presenter.js';
@@ -34,6 +36,9 @@ export function PreviewPage(view: PreviewView) {
       <Section id="as-public" title={t('call-preview:page')}>
         <h3>{view.page.name}</h3>
         <p class="lede">{view.page.motto}</p>
+        <p>
+          {view.page.place} <EventDates from={view.page.eventStartsOn} to={view.page.eventEndsOn} />
+        </p>
         <Extended {...view.page} />
         <CallBody {...view.page} />
       </Section>
@@ -51,39 +56,38 @@ export function PreviewPage(view: PreviewView) {
 /** What the dates and numbers of the call come to, in words and in its zone. */
 function WhenAndHowMuch({ phases, now, numbers, page: { timeZone } }: PreviewView) {
   const t = useT();
-  const say = (at: Date | null) => at && <Moment at={at} zone={timeZone} />;
+  const say = (word: string, at: Date) => (
+    <>
+      {t(`call-preview:${word}`)} <Moment at={at} zone={timeZone} />
+    </>
+  );
   return (
     <Section id="when" title={t('call-preview:when.title')} hung>
-      <p>
-        {t(`call-preview:when.now.${now.state}`)} {say(now.at)}
-      </p>
-      {phases.length > 0 && (
-        <Facts
-          facts={phases.map(({ name, from, until }) => ({
-            term: t(`call-preview:when.phases.${name}`),
-            value: (
-              <>
-                {from && (
-                  <>
-                    {t('call-preview:when.from')} {say(from)}
-                  </>
-                )}{' '}
-                {until && (
-                  <>
-                    {t('call-preview:when.until')} {say(until)}
-                  </>
-                )}
-              </>
-            ),
-          }))}
-        />
-      )}
-      <p class="small soft">{t('call-preview:when.zone', { zone: timeZone })}</p>
-      <ul>
-        {(['cureDays', 'acceptedPerSpeaker', 'places'] as const).map((name) => (
-          <li key={name}>{t(`call-preview:when.numbers.${name}`, { count: numbers[name] })}</li>
-        ))}
-      </ul>
+      <Stack>
+        <p>
+          {now.draft && now.state !== 'no_deadline' && t('call-preview:when.draft')}{' '}
+          {t(`call-preview:when.now.${now.state}`)} {now.at && say(`when.at.${now.state}`, now.at)}
+        </p>
+        {phases.length > 0 && (
+          <Facts
+            facts={phases.map(({ name, from, until }) => ({
+              term: t(`call-preview:when.phases.${name}`),
+              value: (
+                <>
+                  {from && <div>{say('when.from', from)}</div>}
+                  {until && <div>{say('when.until', until)}</div>}
+                </>
+              ),
+            }))}
+          />
+        )}
+        <p class="small soft">{t('call-preview:when.zone', { zone: timeZone })}</p>
+        <ul>
+          {(['cureDays', 'acceptedPerSpeaker', 'places'] as const).map((name) => (
+            <li key={name}>{t(`call-preview:when.numbers.${name}`, { count: numbers[name] })}</li>
+          ))}
+        </ul>
+      </Stack>
     </Section>
   );
 }

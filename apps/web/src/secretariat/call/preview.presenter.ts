@@ -5,6 +5,7 @@ import {
   callPhases,
   type CallPlan,
   type CallSetup,
+  type CallStatus,
   type PublicCall,
   rulesOf,
   windowBlockers,
@@ -25,8 +26,8 @@ export interface PreviewView {
   page: CallView;
   /** What is open when; empty while no date is set. */
   phases: readonly CallPhase[];
-  /** Whether proposals could be handed in at this instant, and until or from when. */
-  now: { state: 'open' | 'not_yet' | 'closed' | 'no_deadline'; at: Date | null };
+  /** Whether proposals can be handed in at this instant, and until or from when; of a draft, once it is opened. */
+  now: { draft: boolean; state: 'open' | 'not_yet' | 'closed' | 'no_deadline'; at: Date | null };
   /** Numbers that proposers feel, in words. */
   numbers: { cureDays: number; acceptedPerSpeaker: number; places: number };
   sections: ProposalEditView[];
@@ -72,7 +73,7 @@ export function presentPreview(
     kicker: plan.name,
     page: presentCall(headerOf(ctx, plan), { ...publicCallOf(plan), moved }),
     phases: callPhases(calendar),
-    now: stateAt(calendar, new Date()),
+    now: stateAt(setup.status, calendar, new Date()),
     numbers: {
       cureDays: plan.settings.cureDays,
       acceptedPerSpeaker: plan.settings.acceptedPerSpeaker,
@@ -91,12 +92,15 @@ export function presentPreview(
   };
 }
 
-/** Of an open call: what its dates alone would let happen. */
-function stateAt({ opensAt, closesAt }: Calendar, now: Date): PreviewView['now'] {
-  if (closesAt === null) return { state: 'no_deadline', at: null };
-  const [why] = windowBlockers({ status: 'open', opensAt, closesAt }, now);
-  if (!why) return { state: 'open', at: closesAt };
-  return why.code === 'call_closed' ? { state: 'closed', at: closesAt } : { state: 'not_yet', at: opensAt };
+/** Whether proposals can be handed in at this instant; of a draft, once it is opened. A new deadline opens a closed call. */
+function stateAt(status: CallStatus, { opensAt, closesAt }: Calendar, now: Date): PreviewView['now'] {
+  const draft = status === 'draft';
+  if (closesAt === null) return { draft, state: 'no_deadline', at: null };
+  const opens = draft || (status === 'closed' && closesAt > now);
+  const [why] = windowBlockers({ status: opens ? 'open' : status, opensAt, closesAt }, now);
+  if (!why) return { draft, state: 'open', at: closesAt };
+  if (why.code === 'call_not_open') return { draft, state: 'not_yet', at: opensAt };
+  return { draft, state: 'closed', at: closesAt <= now ? closesAt : null };
 }
 
 const PEOPLE = (['organiser', 'speaker', 'onsite_moderator', 'online_moderator', 'rapporteur'] as const).map(

@@ -87,7 +87,7 @@ describe('what is typed and not saved', () => {
     found(formsOf(body, action).find((form) => form.action === action)).fields;
 
   it('is previewed with the dates: in words, in the zone of the call, with what would move', async () => {
-    const fields = { ...(await fieldsOf(path, `${path}/dates`)), announce: '' };
+    const fields: Record<string, string> = { ...(await fieldsOf(path, `${path}/dates`)), announce: '' };
     const typed = { ...fields, closesAt: '2019-04-17T12:00', reason: 'Holidays.' };
     const preview = await browser.post(`${path}/dates`, { ...typed, do: 'preview' });
     expect([
@@ -97,7 +97,7 @@ describe('what is typed and not saved', () => {
         '17 April 2019 at 12:00 CEST',
         'Deadline extended to',
         'Holidays.',
-        'By these dates nobody can hand in a proposal any more',
+        'Nobody can hand in a proposal any more.',
         'In the zone of the call, Europe/Berlin.',
       ].filter((text) => !preview.body.includes(text)),
     ]).toEqual([200]);
