@@ -106,6 +106,56 @@ describe.each([
     expect(await page.getByLabel(/^Which lake is it about/).count()).toBe(1);
   });
 
+  it('puts the form in order, its own question among the fields, and sees it so', async () => {
+    await visitor.open(`${path}/form`);
+    await visitor.reads('The form');
+    const up = page.getByRole('button', { name: 'Move “Which lake is it about?” up' });
+    for (const _ of ['over facilitation', 'over what participants gain']) {
+      const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+      await up.click();
+      await answered;
+      // each press saves, and comes back to the row
+      await page.waitForURL(/done=call_saved#place-q_which_lake_is_it_about$/);
+      await page.waitForLoadState();
+    }
+    await page.getByRole('link', { name: 'Tools for online participation' }).click();
+    await visitor.reads('Change “Tools for online participation”');
+    await page.getByLabel(/^Part of the form/).selectOption('Title and theme');
+    await button('Save').click();
+    await page.waitForURL(/form\?done=call_saved$/);
+    await page.getByRole('link', { name: 'Preview', exact: true }).click();
+    await visitor.reads('Preview');
+    expect(
+      await page
+        .locator('[name^="answers["]')
+        .evaluateAll((fields) => fields.map((field) => field.getAttribute('name')).slice(0, 7)),
+    ).toEqual([
+      'answers[onlineTools]',
+      'answers[themeRelevance]',
+      'answers[governanceRelevance]',
+      'answers[description]',
+      'answers[expectedOutcomes]',
+      'answers[q_which_lake_is_it_about]',
+      'answers[participantGains]',
+    ]);
+  });
+
+  it('retires a language, which nobody is offered any more', async () => {
+    await visitor.open(`${path}/lists/languages`);
+    await visitor.reads('Languages');
+    await page.getByRole('button', { name: 'Retire Russian' }).click();
+    await page.waitForURL(/done=call_saved/);
+    expect(await page.getByRole('button', { name: 'Bring back Russian' }).count()).toBe(1);
+    await page.getByRole('link', { name: 'Preview', exact: true }).click();
+    await visitor.reads('Preview');
+    expect(
+      await page
+        .getByLabel(/^Working language/)
+        .locator('option')
+        .allTextContents(),
+    ).not.toContain('Russian');
+  });
+
   it('sets the rules, and finds what was typed when it is refused', async () => {
     await visitor.open(`${path}/settings`);
     await visitor.reads('Rules and numbers');
@@ -136,12 +186,18 @@ describe.each([
     await page.getByLabel('Closes for proposals', { exact: true }).fill(`${nextYear}-03-15T23:59`);
     await page.getByLabel(/^Why a date moves/).fill('Holidays around the lake.');
     await page.getByLabel('Write to everybody about the new deadline').check();
-    await button('Save the dates').click();
+    await button('Preview').click();
+    await visitor.reads('Preview of what is not saved yet');
+    expect(await page.getByText('Deadline extended to').count()).toBe(1);
+    expect(await page.getByText('Proposals can be handed in at this moment, until').count()).toBe(1);
+    await button('Save').click();
     await page.waitForURL(/done=call_saved/);
     await visitor.open(`/${forum.slug}/lakes`);
     await visitor.reads('Lakes Forum');
     expect(await page.locator('s').count()).toBe(1);
-    expect(await page.getByText('Holidays around the lake.').count()).toBe(1);
+    expect(await page.getByText('Deadline extended to').count()).toBe(1);
+    expect(await page.getByText('none of its organisers has more than 3 proposals').count()).toBe(1);
+    expect(await page.getByText('Holidays around the lake.').count()).toBe(2);
     expect(await status()).toBe('open');
   });
 

@@ -35,9 +35,10 @@ export { type CallSettings } from './rules/call-settings.js';
 export { CALL_STATUSES, type CallStatus } from './rules/call-status.js';
 export type { AffinitySettings, PanelSettings } from './rules/panel-settings.js';
 export * from './rules/call-switches.js';
-export { type CallChoice, choiceCode, choiceName } from './rules/choices.js';
+export { type CallChoice, choiceCode, choiceName, offeredChoices } from './rules/choices.js';
 export { type EligibilitySettings, RULE_MODES, type RuleMode } from './rules/eligibility-settings.js';
 export * from './rules/form-fields.js';
+export { formKeys, formParts, partOf, staysInPart } from './rules/form-order.js';
 export * from './rules/call-questions.js';
 export { callFileOf, type ReadCallFile, readCallFile } from './rules/call-file.js';
 export { type CallPlan, type PlannedDates } from './rules/call-plan.js';
@@ -65,8 +66,16 @@ export { RevokeLateLink } from './use-cases/revoke-late-link.js';
 export { LATE_STAGES, needsLateLink, windowBlockers } from './rules/submission-window.js';
 export * from './rules/screening-settings.js';
 export { CreateCall, type CreateCallInput } from './use-cases/create-call.js';
-export { type PublicCall, PublicCallQuery } from './queries/public-call.query.js';
+export { type PublicCall, PublicCallQuery, rulesOf } from './queries/public-call.query.js';
 export { MoveCall, type MoveCallInput } from './use-cases/move-call.js';
-export { CALL_INSTANTS, type CallInstant } from './rules/call-calendar.js';
+export {
+  CALL_INSTANTS,
+  type Calendar,
+  type CallInstant,
+  datesBlockers,
+  movedDates,
+} from './rules/call-calendar.js';
+export { type CallPhase, callPhases } from './rules/call-phases.js';
+export { calendarOf } from './rules/plan-blockers.js';
 export { SetCallDates } from './use-cases/set-call-dates.js';
 export { SetPanelRules, type SetPanelRulesInput } from './use-cases/set-panel-rules.js';

@@ -56,7 +56,7 @@ export { type EligibilityCall, NOTHING_KNOWN, type Standing } from './rules/elig
 export { withDefaults } from './rules/default-values.js';
 export { blockersOf, type Finding } from './rules/finding.js';
 export { hasLapsed, outcomesFor, SCREENING_OUTCOMES, type ScreeningOutcome } from './rules/screening.js';
-export { visibleFields, visibleQuestions } from './rules/visible-fields.js';
+export { rolesInOrder, visibleFields, visibleKeys, visibleQuestions } from './rules/visible-fields.js';
 export { ForgetView } from './use-cases/forget-view.js';
 export { KeepView } from './use-cases/keep-view.js';
 export { EditProposals } from './use-cases/edit-proposals.js';

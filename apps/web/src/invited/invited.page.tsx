@@ -1,3 +1,4 @@
+import { offeredChoices } from '#libs/calls';
 import { CountrySelect } from '../countries/country-select.js';
 import {
   Actions,
@@ -149,19 +150,24 @@ function EntryForm({ action, typed, settings, errors }: InvitedView) {
         <Select
           {...field('stakeholderGroup')}
           empty={choose}
-          options={optionsOf(settings.stakeholderGroups)}
+          options={optionsOf(offeredChoices(settings.stakeholderGroups, typed.stakeholderGroup))}
           optional
         />
         <Select
           {...field('regionalGroup')}
           empty={choose}
-          options={optionsOf(settings.regionalGroups)}
+          options={optionsOf(offeredChoices(settings.regionalGroups, typed.regionalGroup))}
           optional
         />
       </Fields>
       <Fields>
         <CountrySelect {...field('country')} optional />
-        <Select {...field('gender')} empty={choose} options={optionsOf(settings.genders)} optional />
+        <Select
+          {...field('gender')}
+          empty={choose}
+          options={optionsOf(offeredChoices(settings.genders, typed.gender))}
+          optional
+        />
       </Fields>
       <Actions>
         <Button kind="quiet">{t('invited:saveEntry')}</Button>

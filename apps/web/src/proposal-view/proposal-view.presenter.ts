@@ -1,19 +1,12 @@
-import {
-  answerInWords,
-  type CallSetup,
-  choiceName,
-  type QuestionKind,
-  TEXT_FIELDS,
-  type TextFieldKey,
-} from '#libs/calls';
+import { type CallSetup, choiceName } from '#libs/calls';
 import {
   type NamedPerson,
-  PERSON_ROLES,
   type PersonRole,
+  rolesInOrder,
   type SeenProposal,
-  visibleFields,
-  visibleQuestions,
+  visibleKeys,
 } from '#libs/proposals';
+import { type ReadText, readTexts } from './read-texts.js';
 
 /** A proposal as it is read: by its people, its screener, its reviewers, the public. */
 export interface ProposalView {
@@ -24,10 +17,8 @@ export interface ProposalView {
   tags: readonly string[];
   sdgs: readonly number[];
   firstTime: boolean | null;
-  policyQuestions: readonly string[];
-  texts: readonly { key: TextFieldKey; text: string }[];
-  /** Answers to the call's own questions: choices by their names, `yes` and `no` as they are. */
-  questions: readonly { key: string; label: string; kind: QuestionKind; text: string }[];
+  /** In the order of the call's form. */
+  texts: readonly ReadText[];
   /** Empty where the reader is not to know the names. */
   people: readonly { role: PersonRole; people: readonly PersonLine[] }[];
 }
@@ -46,16 +37,13 @@ export interface PersonLine {
   attendance: NamedPerson['attendance'];
 }
 
-// shown among the facts, not as a text to read
-const AMONG_FACTS: ReadonlySet<string> = new Set(['layout']);
-
 /** Turns codes into names and leaves out what the call no longer asks for. */
 export function presentProposal(
   { content, themeName, formatName }: Pick<SeenProposal, 'content' | 'themeName' | 'formatName'>,
   call: Pick<CallSetup, 'settings' | 'themes' | 'formats'>,
 ): ProposalView {
   const { settings } = call;
-  const asked = new Set<string>(visibleFields(call, content));
+  const asked = new Set(visibleKeys(call, content));
   const layout = choiceName(settings.layouts, content.answers.layout ?? null);
   return {
     theme: themeName,
@@ -65,20 +53,15 @@ export function presentProposal(
     tags: content.tags,
     sdgs: content.sdgs,
     firstTime: content.firstTime,
-    policyQuestions: content.policyQuestions,
-    texts: TEXT_FIELDS.flatMap((key) => {
-      const text = content.answers[key];
-      return text && asked.has(key) && !AMONG_FACTS.has(key) ? [{ key, text }] : [];
-    }),
-    questions: visibleQuestions(call, content).flatMap((question) => {
-      const answer = content.answers[question.key];
-      const { key, label, kind } = question;
-      return answer ? [{ key, label, kind, text: answerInWords(question, answer) }] : [];
-    }),
-    people: PERSON_ROLES.map((role) => ({
-      role,
-      people: content.people.filter((person) => person.role === role).map((person) => line(person, settings)),
-    })).filter(({ people }) => people.length > 0),
+    texts: readTexts(content, settings, (key) => key === 'policyQuestions' || asked.has(key)),
+    people: rolesInOrder(settings)
+      .map((role) => ({
+        role,
+        people: content.people
+          .filter((person) => person.role === role)
+          .map((person) => line(person, settings)),
+      }))
+      .filter(({ people }) => people.length > 0),
   };
 }
 

@@ -2,6 +2,7 @@ import { useCountryName } from '../countries/country-name.js';
 import { Facts, Prose, RowList, SafeLink, Section, Status, Tags } from '../design-system/index.js';
 import { useT } from '../http/request-view.js';
 import type { PersonLine, ProposalView as View } from './proposal-view.presenter.js';
+import type { ReadText } from './read-texts.js';
 
 /** The text of a proposal with the facts about it and the people in it; of speakers, whether they will come. */
 export function ProposalView({ view, withStatus = false }: { view: View; withStatus?: boolean }) {
@@ -9,31 +10,14 @@ export function ProposalView({ view, withStatus = false }: { view: View; withSta
   return (
     <>
       <Facts facts={factsOf(view, t)} measure />
-      {view.policyQuestions.length > 0 && (
-        <Section id="view-policyQuestions" title={t('proposer:fields.policyQuestions.label')} hung>
-          <RowList prose>
-            {view.policyQuestions.map((question, at) => (
-              <li key={at} dir="auto">
-                {question}
-              </li>
-            ))}
-          </RowList>
-        </Section>
-      )}
-      {view.texts.map(({ key, text }) => (
-        <Section key={key} id={`view-${key}`} title={t(`proposer:fields.${key}.label`)} hung>
-          {key === 'backgroundPaper' ? <SafeLink href={text} /> : <Prose text={text} />}
-        </Section>
-      ))}
-      {view.questions.map(({ key, label, kind, text }) => (
-        <Section key={key} id={`view-${key}`} title={label} hung>
-          {kind === 'link' ? (
-            <SafeLink href={text} />
-          ) : kind === 'yes_no' ? (
-            <p>{t(text === 'yes' ? 'proposer:yes' : 'proposer:no')}</p>
-          ) : (
-            <Prose text={text} />
-          )}
+      {view.texts.map((one) => (
+        <Section
+          key={one.key}
+          id={`view-${one.key}`}
+          title={'label' in one ? one.label : t(`proposer:fields.${one.key}.label`)}
+          hung
+        >
+          <Text {...one} />
         </Section>
       ))}
       {view.people.map(({ role, people }) => (
@@ -54,6 +38,25 @@ export function ProposalView({ view, withStatus = false }: { view: View; withSta
       ))}
     </>
   );
+}
+
+function Text(read: ReadText) {
+  const t = useT();
+  if ('lines' in read)
+    return (
+      <RowList prose>
+        {read.lines.map((line, at) => (
+          <li key={at} dir="auto">
+            {line}
+          </li>
+        ))}
+      </RowList>
+    );
+  if (read.key === 'backgroundPaper' || ('kind' in read && read.kind === 'link'))
+    return <SafeLink href={read.text} />;
+  if ('kind' in read && read.kind === 'yes_no')
+    return <p>{t(read.text === 'yes' ? 'proposer:yes' : 'proposer:no')}</p>;
+  return <Prose text={read.text} />;
 }
 
 function Person({ person, withStatus }: { person: PersonLine; withStatus: boolean }) {

@@ -1,47 +1,41 @@
-import { type CallQuestion, type CallSetup, FIELD_KEYS, type FieldKey } from '#libs/calls';
+import {
+  type CallQuestion,
+  type CallSetup,
+  type FieldKey,
+  formParts,
+  partOf,
+  type QuestionSection,
+} from '#libs/calls';
 import { type ProposalContent, visibleFields, visibleQuestions } from '#libs/proposals';
 
-/** The parts of the form, in order, with the fields each asks for; the last one checks and submits. */
-export const FIELDS_OF = {
-  basics: ['title', 'theme', 'tags', 'language'],
-  format: ['format', 'layout', 'minutes'],
-  questions: ['policyQuestions', 'themeRelevance', 'governanceRelevance'],
-  description: ['description', 'expectedOutcomes', 'participantGains', 'facilitation'],
-  people: [
-    'organisers',
-    'speakers',
-    'additionalSpeakers',
-    'onsiteModerator',
-    'onlineModerator',
-    'rapporteur',
-    'contacts',
-  ],
-  participation: ['onlineParticipation', 'onlineTools', 'diversity'],
-  goals: ['sdgs', 'sdgTargets', 'backgroundPaper'],
-  record: ['firstTime', 'earlierWorkshops', 'reportLinks'],
-  check: [],
-} as const satisfies Record<string, readonly FieldKey[]>;
-
-export type SectionName = keyof typeof FIELDS_OF;
-export const SECTIONS = Object.keys(FIELDS_OF) as SectionName[];
+/** The parts of the form; the last one checks and submits. */
+export type SectionName = QuestionSection | 'check';
 
 export interface FormSection {
   name: SectionName;
-  /** The fields asked of this proposal, in order. */
+  /** What is asked of this proposal, fields and questions of the call's own, in order. */
+  keys: readonly string[];
+  /** The fields among it. */
   fields: readonly FieldKey[];
-  /** Questions of the call's own, after the fields. */
+  /** The questions of the call's own among it. */
   questions: readonly CallQuestion[];
 }
 
 /** The parts of the form this proposal has: those in which the call asks for something, and the last. */
 export function sectionsOf(call: CallSetup, content: ProposalContent): FormSection[] {
-  const asked: ReadonlySet<FieldKey> = new Set(visibleFields(call, content));
+  const asked = visibleFields(call, content);
   const own = visibleQuestions(call, content);
-  return SECTIONS.map((name) => ({
-    name,
-    fields: FIELDS_OF[name].filter((key) => asked.has(key)),
-    questions: own.filter((question) => question.section === name),
-  })).filter(({ name, fields, questions }) => name === 'check' || fields.length + questions.length > 0);
+  const visible: ReadonlySet<string> = new Set([...asked, ...own.map(({ key }) => key)]);
+  const parts: FormSection[] = formParts(call.settings).map(({ part, keys }) => ({
+    name: part,
+    keys: keys.filter((key) => visible.has(key)),
+    fields: asked.filter((key) => keys.includes(key)),
+    questions: own.filter(({ key }) => keys.includes(key)),
+  }));
+  return [
+    ...parts.filter(({ keys }) => keys.length > 0),
+    { name: 'check', keys: [], fields: [], questions: [] },
+  ];
 }
 
 /** The part an address asks for; the first one when it asks for none that is there. */
@@ -51,13 +45,8 @@ export const sectionNamed = (sections: readonly FormSection[], name: unknown): F
 /** The part in which a finding's field stands: `people[3].email` stands under people. */
 export function sectionOfField(
   field: string | undefined,
-  questions: readonly Pick<CallQuestion, 'key' | 'section'>[],
+  settings: Pick<CallSetup['settings'], 'formOrder' | 'questions'>,
 ): SectionName {
-  const key = field?.split(/[.[]/)[0];
-  if (key === 'people') return 'people';
-  const own = questions.find((question) => question.key === key);
-  if (own) return own.section;
-  const known = FIELD_KEYS.find((one) => one === key);
-  const section = known && SECTIONS.find((name) => (FIELDS_OF[name] as readonly FieldKey[]).includes(known));
-  return section ?? 'basics';
+  const key = field?.split(/[.[]/)[0] ?? '';
+  return key === 'people' ? 'people' : (partOf(settings, key) ?? 'basics');
 }

@@ -1,4 +1,4 @@
-import { type FieldKey } from '#libs/calls';
+import { type FieldKey, offeredChoices } from '#libs/calls';
 import type { NamedPerson, PersonRole } from '#libs/proposals';
 import {
   Actions,
@@ -15,7 +15,8 @@ import { CountrySelect } from '../countries/country-select.js';
 import { useT } from '../http/request-view.js';
 import { InviteAll, PersonStandingLine } from './people/person-standing-line.js';
 import type { ProposalEditView } from './proposal-edit.presenter.js';
-import { ProposalField, useFieldWords } from './proposal-fields.js';
+import { useFieldWords } from './proposal-fields.js';
+import { Asked } from './asked.js';
 
 const ROLE: Partial<Record<FieldKey, PersonRole>> = {
   organisers: 'organiser',
@@ -29,10 +30,11 @@ const ROLE: Partial<Record<FieldKey, PersonRole>> = {
 export function PeopleFields({ view }: { view: ProposalEditView }) {
   return (
     <>
-      {view.section.fields.map((name) => {
+      {view.section.keys.map((key) => {
+        const name = key as FieldKey;
         const role = ROLE[name];
-        if (role) return <RoleSection key={name} view={view} name={name} role={role} />;
-        return name === 'contacts' ? null : <ProposalField key={name} view={view} name={name} />;
+        if (role) return <RoleSection key={key} view={view} name={name} role={role} />;
+        return name === 'contacts' ? null : <Asked key={key} view={view} name={key} />;
       })}
       {view.standings && <InviteAll standings={view.standings} />}
     </>
@@ -146,13 +148,13 @@ function Particulars({ view, person, at }: OfPerson) {
           {...field('stakeholderGroup')}
           value={person.stakeholderGroup ?? ''}
           empty={choose}
-          options={optionsOf(settings.stakeholderGroups)}
+          options={optionsOf(offeredChoices(settings.stakeholderGroups, person.stakeholderGroup))}
         />
         <Select
           {...field('regionalGroup')}
           value={person.regionalGroup ?? ''}
           empty={choose}
-          options={optionsOf(settings.regionalGroups)}
+          options={optionsOf(offeredChoices(settings.regionalGroups, person.regionalGroup))}
         />
       </Fields>
       <Fields>
@@ -161,7 +163,7 @@ function Particulars({ view, person, at }: OfPerson) {
           {...field('gender')}
           value={person.gender ?? ''}
           empty={choose}
-          options={optionsOf(settings.genders)}
+          options={optionsOf(offeredChoices(settings.genders, person.gender))}
           optional
         />
       </Fields>

@@ -24,11 +24,9 @@ import { Moment } from '../http/moment.js';
 import { useT } from '../http/request-view.js';
 import { Checklist } from './checklist/checklist.js';
 import { sentenceOf } from './finding-sentences.js';
-import { PeopleFields } from './people-fields.js';
+import { PartFields } from './part-fields.js';
 import { fieldHref, type ProposalEditView } from './proposal-edit.presenter.js';
 import { Overlaps } from './overlaps.js';
-import { ProposalField } from './proposal-fields.js';
-import { QuestionField } from './question-field.js';
 import { SavingLine } from './saving-line.js';
 
 /** One part of the form: what it asks, where one is in the whole, and what is still missing. */
@@ -120,14 +118,7 @@ function Part(view: ProposalEditView) {
       {/* Enter in a field presses the first button of a form: let it save, not remove somebody */}
       <button class="vh" name="do" value="save" tabindex={-1} aria-hidden="true" />
       <Overlaps overlaps={view.overlaps} />
-      {section.name === 'people' ? (
-        <PeopleFields view={view} />
-      ) : (
-        section.fields.map((name) => <ProposalField key={name} view={view} name={name} />)
-      )}
-      {section.questions.map((question) => (
-        <QuestionField key={question.key} view={view} question={question} />
-      ))}
+      <PartFields view={view} />
       <SavingLine {...view} />
       <Actions>
         <Button name="do" value="next">

@@ -82,7 +82,7 @@ export const fieldHref = (
   field: string | undefined,
   { settings }: Pick<CallSetup, 'settings'>,
 ) =>
-  `${save.replace(/save$/, 'edit')}?section=${sectionOfField(field, settings.questions)}#${(field ?? 'main').replaceAll(/[^\w-]+/g, '-')}`;
+  `${save.replace(/save$/, 'edit')}?section=${sectionOfField(field, settings)}#${(field ?? 'main').replaceAll(/[^\w-]+/g, '-')}`;
 
 /** Puts the page of one part together. */
 export function presentEdit(t: Translate, facts: EditFacts): ProposalEditView {
@@ -90,9 +90,8 @@ export function presentEdit(t: Translate, facts: EditFacts): ProposalEditView {
   const sections = sectionsOf(call, content);
   const asking = sections.filter(({ name }) => name !== 'check');
   const open = (name: SectionName): number =>
-    findings.filter(
-      (one) => one.severity === 'block' && sectionOfField(one.field, call.settings.questions) === name,
-    ).length;
+    findings.filter((one) => one.severity === 'block' && sectionOfField(one.field, call.settings) === name)
+      .length;
   const path = `${base}/proposals/${seen.id}`;
   return {
     call,

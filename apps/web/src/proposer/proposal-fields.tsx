@@ -1,4 +1,4 @@
-import type { FieldKey, TextFieldKey } from '#libs/calls';
+import { type FieldKey, offeredChoices, type TextFieldKey } from '#libs/calls';
 import { CheckboxGroup, Fieldset, RadioGroup, Select, TextArea, TextField } from '../design-system/index.js';
 import { useT } from '../http/request-view.js';
 import type { ProposalEditView } from './proposal-edit.presenter.js';
@@ -60,7 +60,7 @@ export function ProposalField({ view, name }: FieldOf) {
           {...words}
           value={content.language}
           empty={choose}
-          options={optionsOf(call.settings.languages)}
+          options={optionsOf(offeredChoices(call.settings.languages, content.language))}
         />
       );
     case 'format':
@@ -84,7 +84,7 @@ export function ProposalField({ view, name }: FieldOf) {
           {...words}
           value={content.answers.layout ?? ''}
           empty={choose}
-          options={optionsOf(call.settings.layouts)}
+          options={optionsOf(offeredChoices(call.settings.layouts, content.answers.layout))}
         />
       );
     case 'minutes':

@@ -1,12 +1,13 @@
 import { Facts, Paragraphs, Prose, SafeLink, Tags } from '../design-system/index.js';
 import { useT } from '../http/request-view.js';
 import { formatAndLength } from '../proposal-view/format-and-length.js';
+import type { ReadText } from '../proposal-view/read-texts.js';
 import type { ReviewView } from './review.presenter.js';
 
 const LINKS = new Set(['backgroundPaper', 'reportLinks']);
 
 /** A proposal as its reviewer reads it. */
-export function ProposalText({ proposal, texts, questions, people, retagHref }: ReviewView) {
+export function ProposalText({ proposal, texts, people, retagHref }: ReviewView) {
   const t = useT();
   const session = [
     proposal.theme,
@@ -47,43 +48,30 @@ export function ProposalText({ proposal, texts, questions, people, retagHref }: 
       )}
       <People people={people} />
       <Prose lang={proposal.language}>
-        {proposal.policyQuestions.length > 0 && (
-          <>
-            <h2>{t('reviewer:proposal.policyQuestions')}</h2>
-            {proposal.policyQuestions.map((question) => (
-              <Paragraphs key={question} text={question} />
-            ))}
-          </>
-        )}
-        {texts.map(({ key, text }) => (
-          <section key={key}>
-            <h2>{t(`reviewer:proposal.${key}`)}</h2>
-            {LINKS.has(key) && /^\S+$/.test(text.trim()) ? (
-              <p>
-                <SafeLink href={text.trim()} />
-              </p>
-            ) : (
-              <Paragraphs text={text} />
-            )}
-          </section>
-        ))}
-        {questions.map(({ key, label, kind, text }) => (
-          <section key={key}>
-            <h2>{label}</h2>
-            {kind === 'link' ? (
-              <p>
-                <SafeLink href={text} />
-              </p>
-            ) : kind === 'yes_no' ? (
-              <p>{t(text === 'yes' ? 'proposer:yes' : 'proposer:no')}</p>
-            ) : (
-              <Paragraphs text={text} />
-            )}
+        {texts.map((one) => (
+          <section key={one.key}>
+            <h2>{'label' in one ? one.label : t(`reviewer:proposal.${one.key}`)}</h2>
+            <Text {...one} />
           </section>
         ))}
       </Prose>
     </article>
   );
+}
+
+function Text(read: ReadText) {
+  const t = useT();
+  if ('lines' in read) return read.lines.map((line) => <Paragraphs key={line} text={line} />);
+  const text = read.text.trim();
+  if (('kind' in read && read.kind === 'link') || (LINKS.has(read.key) && /^\S+$/.test(text)))
+    return (
+      <p>
+        <SafeLink href={text} />
+      </p>
+    );
+  if ('kind' in read && read.kind === 'yes_no')
+    return <p>{t(text === 'yes' ? 'proposer:yes' : 'proposer:no')}</p>;
+  return <Paragraphs text={read.text} />;
 }
 
 function People({ people }: Pick<ReviewView, 'people'>) {

@@ -1,4 +1,4 @@
-import { answerInWords, choiceName, type QuestionKind } from '#libs/calls';
+import { type CallChoice, choiceName, offeredChoices } from '#libs/calls';
 import type { Blocker } from '#libs/kernel';
 import {
   type CriterionAsked,
@@ -16,6 +16,7 @@ import {
 import { type FormErrors, formErrors } from '../http/form-errors.js';
 import { type Typed, typedText } from '../http/forms.js';
 import type { CallContext } from '../http/request-context.js';
+import { type ReadText, readTexts } from '../proposal-view/read-texts.js';
 import { type PanelView, presentPanel } from './panel.presenter.js';
 import { reviewsPath } from './review-paths.js';
 
@@ -35,10 +36,8 @@ export interface ReviewView {
   listHref: string;
   proposal: ReviewForm['proposal'];
   people: (PersonBeforeReviewer & { group: string; region: string })[];
-  /** Answers in the order of the form, those that are not empty. */
-  texts: { key: string; text: string }[];
-  /** What the call asks in its own words, where it was answered. */
-  questions: { key: string; label: string; kind: QuestionKind; text: string }[];
+  /** In the order of the call's form. */
+  texts: readonly ReadText[];
   /** Where members may put right what it is about, if the call lets them. */
   retagHref: string | undefined;
   criteria: CriterionView[];
@@ -80,24 +79,6 @@ interface Given {
   now: Date;
 }
 
-/** Texts of a proposal that reviewers read, in the order of the form. */
-const TEXTS = [
-  'themeRelevance',
-  'governanceRelevance',
-  'description',
-  'expectedOutcomes',
-  'participantGains',
-  'facilitation',
-  'onlineParticipation',
-  'onlineTools',
-  'diversity',
-  'sdgTargets',
-  'additionalSpeakers',
-  'backgroundPaper',
-  'earlierWorkshops',
-  'reportLinks',
-];
-
 /** One review page: what was typed and refused stands before what is stored. */
 export function presentReview({ call, t, locale }: CallContext, given: Given): ReviewView {
   const { assignmentId, form, panel, rows, blockers, now } = given;
@@ -115,20 +96,17 @@ export function presentReview({ call, t, locale }: CallContext, given: Given): R
       group: choiceName(settings.stakeholderGroups, person.stakeholderGroup),
       region: choiceName(settings.regionalGroups, person.regionalGroup),
     })),
-    texts: TEXTS.map((key) => ({ key, text: proposal.answers[key] ?? '' })).filter(
-      ({ text }) => text.trim() !== '',
+    texts: readTexts(
+      proposal,
+      settings,
+      (key) => settings.questions.find((question) => question.key === key)?.on ?? true,
     ),
-    questions: settings.questions.flatMap((question) => {
-      const { key, label, kind, on } = question;
-      const answer = proposal.answers[key];
-      return on && answer ? [{ key, label, kind, text: answerInWords(question, answer) }] : [];
-    }),
     retagHref: settings.tagging.reviewersRetag
       ? `/${call.forumSlug}/${call.callSlug}/tagging/${proposal.proposalId}`
       : undefined,
     criteria: form.criteria.map((criterion) => criterionView(criterion, content)),
-    proposerReasons: settings.reasonsForProposer.map(({ code, name }) => ({ value: code, label: name })),
-    internalReasons: settings.reasonsInternal.map(({ code, name }) => ({ value: code, label: name })),
+    proposerReasons: chipsOf(settings.reasonsForProposer, content?.reasons),
+    internalReasons: chipsOf(settings.reasonsInternal, content?.reasons),
     internal: codesOf(content?.reasons, null),
     comment: content?.comment ?? '',
     confidentialRemark: content?.confidentialRemark ?? '',
@@ -152,6 +130,13 @@ export function presentReview({ call, t, locale }: CallContext, given: Given): R
     errors: formErrors(t, blockers),
   };
 }
+
+/** Reasons to tick: those the committee still offers, and those ticked while it did. */
+const chipsOf = (list: readonly CallChoice[], given: readonly ReasonGiven[] = []) =>
+  offeredChoices(list, ...given.map(({ code }) => code)).map(({ code, name }) => ({
+    value: code,
+    label: name,
+  }));
 
 function criterionView(
   criterion: CriterionAsked,

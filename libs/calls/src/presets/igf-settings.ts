@@ -57,6 +57,7 @@ export const igfSettings = (numberPrefix: string, fields: Partial<FieldSettings>
   v: SETTINGS_VERSION,
   fields: { ...FIELDS, ...fields },
   questions: [],
+  formOrder: {},
   stakeholderGroups: STAKEHOLDER_GROUPS,
   regionalGroups: REGIONAL_GROUPS,
   genders: GENDERS,

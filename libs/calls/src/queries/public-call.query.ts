@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
 import type { CallInstant } from '../rules/call-calendar.js';
+import type { CallSettings } from '../rules/call-settings.js';
+import { choiceName } from '../rules/choices.js';
+import type { EligibilitySettings } from '../rules/eligibility-settings.js';
+import { normalSettings } from '../rules/normal-settings.js';
 
 /** What the page of a call tells everybody. */
 export interface PublicCall {
@@ -17,6 +21,10 @@ export interface PublicCall {
   moved: { name: CallInstant; from: string; reason: string }[];
   themes: { slug: string; name: string; narrative: string; sampleQuestions: string[] }[];
   criteria: { name: string; guidance: string }[];
+  /** What a proposal must fulfil. */
+  rules: EligibilitySettings;
+  /** Names of the languages a proposal may be written in, where a rule says so. */
+  languagesAllowed: string[];
   formats: { name: string; layout: string; minutes: number[] }[];
 }
 
@@ -25,10 +33,11 @@ export interface PublicCall {
 export class PublicCallQuery {
   constructor(private readonly db: Database) {}
 
-  run(callId: string): Promise<PublicCall | undefined> {
-    return this.db.row<PublicCall>(
+  async run(callId: string): Promise<PublicCall | undefined> {
+    const row = await this.db.row<PublicCall & { stored: unknown }>(
       `SELECT c.motto, to_char(c.event_starts_on, 'YYYY-MM-DD') AS "eventStartsOn", to_char(c.event_ends_on, 'YYYY-MM-DD') AS "eventEndsOn",
               c.screening_ends_at AS "screeningEndsAt", c.decisions_at AS "decisionsAt",
+              jsonb_build_object('v', c.settings -> 'v', 'rules', c.settings -> 'rules', 'languages', c.settings -> 'languages') AS stored,
               coalesce(c.settings -> 'publishReceived' = 'true', false) AS "publishesReceived",
               c.cure_ends_at AS "cureEndsAt", c.review_starts_at AS "reviewStartsAt",
               coalesce((SELECT json_agg(json_build_object('name', m.date_name, 'from', m.moved_from, 'reason', m.reason))
@@ -44,5 +53,17 @@ export class PublicCallQuery {
          FROM call c WHERE c.id = $1`,
       [callId],
     );
+    if (!row) return undefined;
+    const { stored, ...call } = row;
+    return { ...call, ...rulesOf(normalSettings(stored)) };
   }
 }
+
+/** What of the settings everybody reads: the rules of eligibility. */
+export const rulesOf = ({
+  rules,
+  languages,
+}: CallSettings): Pick<PublicCall, 'rules' | 'languagesAllowed'> => ({
+  rules,
+  languagesAllowed: rules.language.allowed.map((code) => choiceName(languages, code)),
+});

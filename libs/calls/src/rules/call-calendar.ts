@@ -36,6 +36,20 @@ export const calendarBlockers = (calendar: Calendar): Blocker[] =>
     );
   }).map((field) => ({ code: 'date_out_of_order', field }));
 
+/** Days of the event, as 2018-11-12; null while not known. */
+export interface EventDays {
+  eventStartsOn: string | null;
+  eventEndsOn: string | null;
+}
+
+/** Why the dates of a call cannot be these: its instants, and the days of the event. */
+export const datesBlockers = (calendar: Calendar, { eventStartsOn, eventEndsOn }: EventDays): Blocker[] => [
+  ...calendarBlockers(calendar),
+  ...(eventStartsOn && eventEndsOn && eventEndsOn < eventStartsOn
+    ? [{ code: 'event_ends_first', field: 'eventEndsOn' }]
+    : []),
+];
+
 export interface MovedDate {
   name: CallInstant;
   from: Date | null;

@@ -23,6 +23,7 @@ const record = (
 
 const slug = { type: 'string', minLength: 1, maxLength: 80 } as const;
 const choice = record({ code: slug, name: text });
+const retirableChoice = record({ code: slug, name: text, retired: flag }, ['code', 'name']);
 const condition = record(
   { formats: listOf(slug), themes: listOf(slug), answers: listOf(record({ to: text, is: listOf(text) })) },
   [],
@@ -60,11 +61,16 @@ const settings = record(
         ['key', 'label', 'help', 'kind', 'section', 'on', 'required'],
       ),
     ),
-    stakeholderGroups: listOf(choice),
-    regionalGroups: listOf(choice),
-    genders: listOf(choice),
-    languages: listOf(choice),
-    layouts: listOf(choice),
+    formOrder: {
+      type: 'object',
+      propertyNames: { enum: QUESTION_SECTIONS },
+      additionalProperties: listOf(text),
+    },
+    stakeholderGroups: listOf(retirableChoice),
+    regionalGroups: listOf(retirableChoice),
+    genders: listOf(retirableChoice),
+    languages: listOf(retirableChoice),
+    layouts: listOf(retirableChoice),
     writeInTags: flag,
     firstTimeMeans: oneOf(['person', 'organisation']),
     rules: record(
@@ -102,8 +108,8 @@ const settings = record(
     reviewersSeeReviewers: flag,
     reviewersSeeStanding: flag,
     reasonsAskedUpTo: whole,
-    reasonsForProposer: listOf(choice),
-    reasonsInternal: listOf(choice),
+    reasonsForProposer: listOf(retirableChoice),
+    reasonsInternal: listOf(retirableChoice),
     affinity: record(
       {
         theme: number,

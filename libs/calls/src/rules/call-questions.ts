@@ -13,7 +13,7 @@ export const QUESTION_KINDS = [
 ] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
-/** The parts of the form in which a question can stand; it comes after the fields of that part. */
+/** The parts of the form in which a question can stand: after the fields of that part, until it is put among them. */
 export const QUESTION_SECTIONS = [
   'basics',
   'format',

@@ -2,6 +2,7 @@ import type { CallQuestion } from './call-questions.js';
 import type { CallChoice } from './choices.js';
 import type { EligibilitySettings } from './eligibility-settings.js';
 import type { FieldSettings } from './form-fields.js';
+import type { FormOrder } from './form-order.js';
 import type { ScreeningSettings, TaggingSettings } from './screening-settings.js';
 import type { AffinitySettings, PanelSettings } from './panel-settings.js';
 
@@ -10,8 +11,10 @@ export interface CallSettings {
   /** The shape the rest has; see `normalSettings`. */
   v: number;
   fields: FieldSettings;
-  /** What the call asks beside its fields, in the order of the form. */
+  /** What the call asks beside its fields. */
   questions: readonly CallQuestion[];
+  /** In which order the form asks, where it is not the usual one. */
+  formOrder: FormOrder;
   stakeholderGroups: readonly CallChoice[];
   regionalGroups: readonly CallChoice[];
   genders: readonly CallChoice[];

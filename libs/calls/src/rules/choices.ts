@@ -2,7 +2,15 @@
 export interface CallChoice {
   code: string;
   name: string;
+  /** No longer offered; kept where it was chosen. */
+  retired?: boolean;
 }
+
+/** What can be chosen: what the call still offers, and what was chosen while it did. */
+export const offeredChoices = (
+  choices: readonly CallChoice[],
+  ...chosen: readonly (string | null | undefined)[]
+): readonly CallChoice[] => choices.filter(({ code, retired }) => !retired || chosen.includes(code));
 
 /** The name of a stored code; the code itself when the list no longer has it. */
 export const choiceName = (choices: readonly CallChoice[], code: string | null): string =>

@@ -3,6 +3,7 @@ import { type CallQuestion, QUESTION_KEY, QUESTION_KINDS, QUESTION_SECTIONS } fr
 import type { CallPlan } from './call-plan.js';
 import { CONDITION_FIELDS, type FieldCondition } from './field-condition.js';
 import { FIELD_KEYS, type FieldKey, type FieldSetting } from './form-fields.js';
+import { orderBlockers } from './form-order.js';
 import { empty, notWhole, tooLong, twice } from './value-blockers.js';
 
 /** Questions one call may ask of its own; more is another form. */
@@ -29,6 +30,7 @@ export function formBlockers(plan: CallPlan): Blocker[] {
       ? [{ code: 'too_many_questions', field: 'settings.questions', max: MOST_QUESTIONS }]
       : []),
     ...questions.flatMap((question) => questionBlockers(plan, question)),
+    ...orderBlockers(plan.settings),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Blocker } from '#libs/kernel';
 import type { CallPlan } from './call-plan.js';
+import { offeredChoices } from './choices.js';
 import { planBlockers } from './plan-blockers.js';
 
 /** Why a call cannot be opened: nobody could answer its form, or would know until when. Each with its page in `part`. */
@@ -23,16 +24,21 @@ export function openingBlockers(plan: CallPlan): (Blocker & { part: OpeningPart 
     ...none('opening_themes_missing', 'themes', fields.theme.on && offered(plan.themes).length === 0),
     ...none('opening_formats_missing', 'formats', fields.format.on && offered(plan.formats).length === 0),
     ...none('opening_criteria_missing', 'criteria', offered(plan.criteria).length === 0),
-    ...none('opening_languages_missing', 'lists', fields.language.on && settings.languages.length === 0),
+    ...none(
+      'opening_languages_missing',
+      'lists',
+      fields.language.on && offeredChoices(settings.languages).length === 0,
+    ),
     ...none(
       'opening_layouts_missing',
       'lists',
-      fields.layout.on && fields.layout.required && settings.layouts.length === 0,
+      fields.layout.on && fields.layout.required && offeredChoices(settings.layouts).length === 0,
     ),
     ...none(
       'opening_groups_missing',
       'lists',
-      settings.stakeholderGroups.length === 0 || settings.regionalGroups.length === 0,
+      offeredChoices(settings.stakeholderGroups).length === 0 ||
+        offeredChoices(settings.regionalGroups).length === 0,
     ),
     ...none(
       'opening_tags_missing',

@@ -1,4 +1,6 @@
 import type { CallPlan } from './call-plan.js';
+import { FIELD_KEYS } from './form-fields.js';
+import { type FormPart, formParts } from './form-order.js';
 
 /** One difference between two plans. `path` leads to it: `['themes', 'data-governance', 'name']`. */
 export interface PlanChange {
@@ -23,8 +25,36 @@ const idOf = (value: unknown): string | undefined => {
 };
 
 /** What differs between two plans, in the order of the plan. Texts whole: a page may shorten them. */
-export const planDiff = (before: CallPlan, after: CallPlan): PlanChange[] =>
-  differences(before as unknown as Entry, after as unknown as Entry, []);
+export const planDiff = (before: CallPlan, after: CallPlan): PlanChange[] => [
+  ...differences(withoutOrder(before), withoutOrder(after), []),
+  ...orderDifferences(before, after),
+];
+
+const withoutOrder = (plan: CallPlan): Entry => {
+  const { formOrder: _, ...settings } = plan.settings;
+  return { ...plan, settings };
+};
+
+/** Fields in another part of the form, and parts in another order, by what stands in them before and after. */
+function orderDifferences(before: CallPlan, after: CallPlan): PlanChange[] {
+  const [was, is] = [formParts(before.settings), formParts(after.settings)];
+  const partOf = (parts: readonly FormPart[], key: string) =>
+    parts.find(({ keys }) => keys.includes(key))?.part;
+  return [
+    ...FIELD_KEYS.filter((key) => partOf(was, key) !== partOf(is, key)).map((key) => ({
+      kind: 'changed' as const,
+      path: ['settings', 'fields', key, 'section'],
+      from: partOf(was, key),
+      to: partOf(is, key),
+    })),
+    ...was.flatMap(({ part, keys }, at) => {
+      const now = is[at]!.keys;
+      const from = keys.filter((key) => now.includes(key)).join(', ');
+      const to = now.filter((key) => keys.includes(key)).join(', ');
+      return from === to ? [] : [{ kind: 'moved' as const, path: ['settings', 'formOrder', part], from, to }];
+    }),
+  ];
+}
 
 function differences(before: unknown, after: unknown, path: readonly string[]): PlanChange[] {
   if (inWords(before) === inWords(after) && JSON.stringify(sorted(before)) === JSON.stringify(sorted(after)))

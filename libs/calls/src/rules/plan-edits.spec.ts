@@ -44,4 +44,24 @@ describe('one edit of a plan', () => {
       entriesOf(groups, 'stakeholderGroups').map((entry) => entryId('stakeholderGroups', entry)),
     ).toEqual(['civil_society', 'intergovernmental', 'private_sector', 'technical_community']);
   });
+
+  it('retires a name of a list, and leaves no trace of having done so', () => {
+    const one = { list: 'languages' as const, id: 'ru' };
+    const retired = edited(plan, { act: 'retire', ...one });
+    expect(retired.settings.languages[4]).toEqual({ code: 'ru', name: 'Russian', retired: true });
+    expect(edited(retired, { act: 'offer', ...one })).toEqual(plan);
+  });
+
+  it('puts the form in order, and keeps it in order when a question goes', () => {
+    const entry = { label: 'Why?', on: true, section: 'basics' };
+    const asked = edited(plan, { act: 'put', list: 'questions', id: 'q_why', entry });
+    const up = edited(asked, { act: 'arrange', key: 'q_why', by: -1 });
+    expect(up.settings.formOrder).toEqual({ basics: ['title', 'theme', 'tags', 'q_why', 'language'] });
+    const elsewhere = { list: 'questions' as const, id: 'q_why', entry: { section: 'goals' } };
+    expect(edited(up, { act: 'put', ...elsewhere }).settings.formOrder).toEqual({});
+    expect(edited(up, { act: 'remove', list: 'questions', id: 'q_why' }).settings.formOrder).toEqual({});
+    expect(edited(plan, { act: 'place', key: 'minutes', part: 'record' }).settings.formOrder).toEqual({
+      record: ['firstTime', 'earlierWorkshops', 'reportLinks', 'minutes'],
+    });
+  });
 });

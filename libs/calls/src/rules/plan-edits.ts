@@ -1,5 +1,7 @@
 import type { CallPlan } from './call-plan.js';
+import type { QuestionSection } from './call-questions.js';
 import type { CallSettings } from './call-settings.js';
+import { arranged, placed, tidyOrder } from './form-order.js';
 
 /** The lists of a call whose entries have a page of their own; `questions` stand in its settings. */
 export const PLAN_LISTS = ['themes', 'tags', 'formats', 'criteria', 'questions'] as const;
@@ -30,6 +32,9 @@ export type PlanEdit =
   | { act: 'move'; list: EditableList; id: string; by: -1 | 1 }
   | { act: 'retire' | 'offer'; list: EditableList; id: string }
   | { act: 'remove'; list: EditableList; id: string }
+  /** One place up or down in the form, or to the end of another of its parts: `key` is a field or question. */
+  | { act: 'arrange'; key: string; by: -1 | 1 }
+  | { act: 'place'; key: string; part: QuestionSection }
   | { act: 'settings'; set: Partial<CallSettings> }
   | { act: 'particulars'; set: Partial<Omit<CallPlan, 'settings' | EditableList>> };
 
@@ -45,13 +50,24 @@ export const entriesOf = (plan: CallPlan, list: EditableList): readonly PlanEntr
 
 export const entryId = (list: EditableList, entry: PlanEntry): string => String(entry[idKeyOf(list)]);
 
-const withEntries = (plan: CallPlan, list: EditableList, entries: readonly PlanEntry[]): CallPlan =>
-  list in plan ? { ...plan, [list]: entries } : { ...plan, settings: { ...plan.settings, [list]: entries } };
+function withEntries(plan: CallPlan, list: EditableList, entries: readonly PlanEntry[]): CallPlan {
+  if (list in plan) return { ...plan, [list]: entries };
+  const settings = { ...plan.settings, [list]: entries };
+  // a question that moved to another part, or is gone, has no place in the old one
+  return { ...plan, settings: { ...settings, formOrder: tidyOrder(settings) } };
+}
+
+const withOrder = (plan: CallPlan, formOrder: CallSettings['formOrder']): CallPlan => ({
+  ...plan,
+  settings: { ...plan.settings, formOrder },
+});
 
 /** The plan after one edit. What is not there is not edited. */
 export function edited(plan: CallPlan, edit: PlanEdit): CallPlan {
   if (edit.act === 'settings') return { ...plan, settings: { ...plan.settings, ...edit.set } };
   if (edit.act === 'particulars') return { ...plan, ...edit.set };
+  if (edit.act === 'arrange') return withOrder(plan, arranged(plan.settings, edit.key, edit.by));
+  if (edit.act === 'place') return withOrder(plan, placed(plan.settings, edit.key, edit.part));
   const { list, id } = edit;
   const entries = entriesOf(plan, list);
   const at = entries.findIndex((entry) => entryId(list, entry) === id);
@@ -74,9 +90,8 @@ export function edited(plan: CallPlan, edit: PlanEdit): CallPlan {
     case 'retire':
     case 'offer': {
       const off = edit.act === 'retire';
-      // a question that is not asked any more is a question that is off
-      const set = list === 'questions' ? { on: !off } : { retired: off };
-      return withEntries(plan, list, entries.with(at, { ...entries[at]!, ...set }));
+      const { retired: _, ...entry } = entries[at]!;
+      return withEntries(plan, list, entries.with(at, { ...entry, ...retiredMark(list, off) }));
     }
   }
 }
@@ -85,6 +100,10 @@ function swapped(entries: readonly PlanEntry[], a: number, b: number): readonly 
   const [one, other] = [entries[a], entries[b]];
   return one && other ? entries.with(a, other).with(b, one) : entries;
 }
+
+/** A question that is not asked any more is one that is off; a name that is offered says nothing about it. */
+const retiredMark = (list: EditableList, off: boolean): PlanEntry =>
+  list === 'questions' ? { on: !off } : idKeyOf(list) === 'code' && !off ? {} : { retired: off };
 
 /** A theme that goes leaves its tags to the whole call; a format that goes is waived for no criterion. */
 function withoutMentions(plan: CallPlan, list: EditableList, id: string): CallPlan {

@@ -210,6 +210,23 @@ describe('the differences of two plans', () => {
     expect(planDiff(plan, { ...plan, settings: turned })).toEqual([]);
   });
 
+  it('tells of the form what stands in another part, and which part is in another order', () => {
+    const order = (formOrder: CallPlan['settings']['formOrder']): CallPlan => ({
+      ...plan,
+      settings: { ...plan.settings, formOrder },
+    });
+    expect(planDiff(plan, order({ basics: ['title', 'theme'] }))).toEqual([]);
+    expect(planDiff(plan, order({ basics: ['theme', 'minutes'] }))).toEqual([
+      { kind: 'changed', path: ['settings', 'fields', 'minutes', 'section'], from: 'format', to: 'basics' },
+      {
+        kind: 'moved',
+        path: ['settings', 'formOrder', 'basics'],
+        from: 'title, theme, tags, language',
+        to: 'theme, title, tags, language',
+      },
+    ]);
+  });
+
   it('stand against a change that takes away what is used', () => {
     const without = {
       ...withSettings({ languages: settings.languages.slice(1) }),

@@ -3,6 +3,7 @@ import { PRESETS } from '../presets/presets.js';
 import type { CallQuestion } from './call-questions.js';
 import { type CallPlan, planOfPreset } from './call-plan.js';
 import { FIELD_KEYS, type FieldSettings } from './form-fields.js';
+import { tidyOrder } from './form-order.js';
 
 const slug = fc.stringMatching(/^[a-z][a-z0-9-]{0,11}$/);
 const name = fc.string({ minLength: 1, maxLength: 40 }).filter((text) => text.trim() !== '');
@@ -75,6 +76,13 @@ export const aPlan: fc.Arbitrary<CallPlan> = fc
         ...base.settings,
         fields,
         questions: drawn.questions,
+        formOrder: tidyOrder({
+          questions: drawn.questions,
+          formOrder: {
+            basics: ['theme', ...drawn.questions.map(({ key }) => key), 'minutes'],
+            record: drawn.publishReceived ? ['reportLinks', 'firstTime'] : [],
+          },
+        }),
         stakeholderGroups: drawn.groups,
         publishReceived: drawn.publishReceived,
       },

@@ -6,7 +6,7 @@ import { Clock, ensure, newId, refuseIf, refuseStale } from '#libs/kernel';
 import { outbox } from '#libs/outbox';
 import { lockCall } from '../persistence/call.store.js';
 import { canSetUpCall } from '../policies/call.policy.js';
-import { type Calendar, calendarBlockers, type MovedDate, movedDates } from '../rules/call-calendar.js';
+import { type Calendar, datesBlockers, type MovedDate, movedDates } from '../rules/call-calendar.js';
 
 export interface SetCallDatesInput extends Calendar {
   callId: string;
@@ -44,10 +44,7 @@ export class SetCallDates {
       const now = await this.clock.now(tx);
       const moved = call.status === 'draft' ? [] : movedDates(call, calendar);
       refuseIf([
-        ...calendarBlockers(calendar),
-        ...(eventStartsOn && eventEndsOn && eventEndsOn < eventStartsOn
-          ? [{ code: 'event_ends_first', field: 'eventEndsOn' }]
-          : []),
+        ...datesBlockers(calendar, { eventStartsOn, eventEndsOn }),
         ...(moved.length > 0 && reason.trim() === ''
           ? [{ code: 'extension_reason_missing', field: 'reason' }]
           : []),

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Database } from '#libs/database';
 import type { Actor } from '#libs/identity';
 import { FixedClock, found } from '#libs/kernel';
-import { aProposal } from '../../../../test/factories/proposal.js';
+import { anInvitation } from '../../../../test/factories/invitation.js';
+import { aNamedPerson, aProposal } from '../../../../test/factories/proposal.js';
 import { aCall, type TestCall, WHILE_OPEN } from '../../../../test/factories/call.js';
 import { actorOf, aPerson, aSecretary } from '../../../../test/factories/person.js';
 import { refusalOf } from '../../../../test/factories/refusals.js';
@@ -96,9 +97,32 @@ describe('the dates of a call', () => {
 
   it('are announced to everybody who writes, once each, when the secretariat says so', async () => {
     const writer = await aPerson(db);
-    await aProposal(db, call, { owner: writer, status: 'draft' });
-    await aProposal(db, call, { owner: writer, status: 'submitted' });
+    const withAccount = async (name: string) => {
+      const person = await aPerson(db, { name, email: `${name}@people.test` });
+      await db.rows('INSERT INTO account (person_id) VALUES ($1)', [person.personId]);
+      return person;
+    };
+    const organiser = (email: string) => aNamedPerson('organiser', { email });
+    const people = (...emails: string[]) => emails.map(organiser);
+    await withAccount('signed-in');
+    await withAccount('of-both');
+    await withAccount('of-a-passed-one');
+    await withAccount('not-me');
+    await aPerson(db, { email: 'only-named@people.test' });
+    const draft = await aProposal(db, call, {
+      owner: writer,
+      status: 'draft',
+      people: [
+        ...people('Signed-In@people.test', 'of-both@people.test', 'only-named@people.test'),
+        ...people('said-yes@people.test', 'not-me@people.test', 'nobody-yet@people.test'),
+        aNamedPerson('speaker', { email: 'of-a-passed-one@people.test' }),
+      ],
+    });
+    await anInvitation(db, draft, { email: 'said-yes@people.test', status: 'confirmed' });
+    await anInvitation(db, draft, { email: 'not-me@people.test', status: 'not_me' });
+    await aProposal(db, call, { owner: writer, status: 'submitted', people: people('of-both@people.test') });
     await aProposal(db, call, { status: 'withdrawn' });
+    await aProposal(db, call, { status: 'passed', people: people('of-a-passed-one@people.test') });
     await aProposal(db, await aCall(db), { status: 'draft' });
     const result = await act(dates({ closesAt: later, reason: 'Holidays.', announce: true }));
     expect([result.announced, result.reopened]).toEqual([true, false]);
@@ -113,13 +137,13 @@ describe('the dates of a call', () => {
       begin: () => Promise.resolve(true),
       finish: () => Promise.resolve(),
     });
-    expect(await db.rows('SELECT kind, recipient_id, subject FROM letter')).toEqual([
-      {
+    expect(await db.rows('SELECT kind, to_email, subject FROM letter ORDER BY to_email')).toEqual(
+      ['of-both@people.test', writer.email, 'said-yes@people.test', 'signed-in@people.test'].map((email) => ({
         kind: 'deadline_extended',
-        recipient_id: writer.personId,
+        to_email: email,
         subject: `${call.name}: the deadline has moved`,
-      },
-    ]);
+      })),
+    );
     const [letter] = await db.rows<{ body: string }>('SELECT body FROM letter');
     expect(
       ['2019-04-17 01:59 (Europe/Berlin)', '2019-04-15 01:59 (Europe/Berlin)', 'Holidays.'].map((text) =>

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type CallSetup, choiceName } from '#libs/calls';
 import { type CsvCell, csvChunks } from '#libs/csv';
-import { ALL_COLUMNS, PEOPLE_COLUMNS, peopleCell, TEXT_COLUMNS } from '../rules/csv-columns.js';
+import { columnsOf, PEOPLE_COLUMNS, peopleCell, TEXT_COLUMNS } from '../rules/csv-columns.js';
 import { PROPOSAL_STATUSES, type ProposalStatus } from '../rules/proposal-status.js';
 import { type FullProposal, FullProposalsQuery } from './full-proposals.query.js';
 
@@ -18,8 +18,8 @@ export class ProposalsCsvQuery {
     personId: string | null,
     statuses: readonly ProposalStatus[] = PROPOSAL_STATUSES,
   ): AsyncGenerator<string> {
-    // the call's own questions stand at the end, under their keys, as they are read in again
-    const [header = ''] = csvChunks([...ALL_COLUMNS, ...call.settings.questions.map(({ key }) => key)], []);
+    const columns = columnsOf(call.settings);
+    const [header = ''] = csvChunks(columns, []);
     yield header;
     for (let after = 0; ;) {
       // eslint-disable-next-line no-await-in-loop -- the next portion is asked for when this one has been sent
@@ -27,7 +27,7 @@ export class ProposalsCsvQuery {
       for (const chunk of [
         ...csvChunks(
           [],
-          rows.map((row) => cellsOf(row, call)),
+          rows.map((row) => cellsOf(row, call, columns)),
         ),
       ].slice(1))
         yield chunk;
@@ -38,7 +38,11 @@ export class ProposalsCsvQuery {
   }
 }
 
-function cellsOf(proposal: FullProposal, { settings }: Pick<CallSetup, 'settings'>): CsvCell[] {
+function cellsOf(
+  proposal: FullProposal,
+  { settings }: Pick<CallSetup, 'settings'>,
+  columns: readonly string[],
+): CsvCell[] {
   const { content } = proposal;
   const [first, ...organisers] = content.people.filter((person) => person.role === 'organiser');
   const cells: Record<string, CsvCell> = {
@@ -62,6 +66,7 @@ function cellsOf(proposal: FullProposal, { settings }: Pick<CallSetup, 'settings
       .map((question) => question.replaceAll(/[;|\n]+/g, ','))
       .join('\n'),
     sdgs: content.sdgs.join('; '),
+    ...Object.fromEntries(settings.questions.map(({ key }) => [key, content.answers[key]])),
     ...Object.fromEntries(TEXT_COLUMNS.map(([key, column]) => [column, content.answers[key]])),
     ...Object.fromEntries(
       PEOPLE_COLUMNS.map(([column, role]) => [
@@ -73,8 +78,5 @@ function cellsOf(proposal: FullProposal, { settings }: Pick<CallSetup, 'settings
       ]),
     ),
   };
-  return [
-    ...ALL_COLUMNS.map((column) => cells[column]),
-    ...settings.questions.map(({ key }) => content.answers[key]),
-  ];
+  return columns.map((column) => cells[column]);
 }

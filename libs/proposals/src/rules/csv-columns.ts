@@ -1,4 +1,12 @@
-import { type CallSettings, choiceCode, choiceName, TEXT_FIELDS, type TextFieldKey } from '#libs/calls';
+import {
+  type CallSettings,
+  choiceCode,
+  choiceName,
+  FIELD_KEYS,
+  formKeys,
+  TEXT_FIELDS,
+  type TextFieldKey,
+} from '#libs/calls';
 import { countryCodeOf } from '#libs/countries';
 import type { CsvRow } from '#libs/csv';
 import type { Blocker } from '#libs/kernel';
@@ -57,6 +65,25 @@ export const ALL_COLUMNS: readonly string[] = [
   ...PROPOSER_COLUMNS,
   ...OPTIONAL_COLUMNS.slice(OPTIONAL_COLUMNS.indexOf('format')),
 ];
+
+/**
+ * The columns of an export of one call, its own questions among them under their keys. A call that has put its form in
+ * order has its columns in that order, after what every row begins with; the proposer stands before the organisers.
+ */
+export function columnsOf(settings: CallSettings): string[] {
+  const own = settings.questions.map(({ key }) => key);
+  if (Object.keys(settings.formOrder).length === 0) return [...ALL_COLUMNS, ...own];
+  const columns = formKeys(settings).flatMap((key) =>
+    key === 'organisers' ? [...PROPOSER_COLUMNS, key] : FIELDS.has(key) ? columnOf(key) : key,
+  );
+  return [
+    'number',
+    'status',
+    ...columns.filter((column) => ALL_COLUMNS.includes(column) || own.some((key) => key === column)),
+  ];
+}
+
+const FIELDS: ReadonlySet<string> = new Set(FIELD_KEYS);
 
 /** Things of a list in one cell: separated by semicolons, upright strokes or line breaks. */
 export const listIn = (cell: string): string[] => entriesIn(cell, /[;|\n]/);

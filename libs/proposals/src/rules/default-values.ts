@@ -1,16 +1,17 @@
-import { regionOfCountry } from '#libs/calls';
+import { type CallChoice, offeredChoices, regionOfCountry } from '#libs/calls';
 import { withFormatMinutes } from './format-minutes.js';
 import type { NamedPerson, ProposalContent } from './proposal-content.js';
 
 interface Lists {
   formats: Parameters<typeof withFormatMinutes>[1];
-  settings: { regionalGroups: readonly { code: string }[] };
+  settings: { regionalGroups: readonly CallChoice[] };
 }
 
 /** Fills in what follows from what was written; what was written is never changed. */
 export function withDefaults(content: ProposalContent, { formats, settings }: Lists): ProposalContent {
   const filled = withFormatMinutes(content, formats);
-  const people = filled.people.map((person) => withRegion(person, settings.regionalGroups));
+  const regions = offeredChoices(settings.regionalGroups);
+  const people = filled.people.map((person) => withRegion(person, regions));
   return people.some((person, at) => person !== filled.people[at]) ? { ...filled, people } : filled;
 }
 

@@ -1,21 +1,24 @@
-import { type CallQuestion, codesOf, FIELD_KEYS, type FieldKey, isAsked } from '#libs/calls';
+import { type CallQuestion, codesOf, FIELD_KEYS, type FieldKey, formKeys, isAsked } from '#libs/calls';
 import type { EligibilityCall } from './eligibility-facts.js';
-import type { ProposalContent } from './proposal-content.js';
+import { ROLE_OF_FIELD } from './completeness.js';
+import type { PersonRole, ProposalContent } from './proposal-content.js';
 
 type Answering = Pick<ProposalContent, 'themeId' | 'formatId'> &
   Partial<Pick<ProposalContent, 'answers' | 'language' | 'firstTime' | 'minutes'>>;
 
+const FIELDS: ReadonlySet<string> = new Set(FIELD_KEYS);
+
+/** What is asked of this proposal, fields and questions of the call's own, in the call's order. */
+export const visibleKeys = (call: EligibilityCall, content: Answering): string[] =>
+  formKeys(call.settings).filter(askedOf(call, content));
+
 /** The fields asked of this proposal: those the call has switched on, and whose condition its answers meet. */
-export function visibleFields(call: EligibilityCall, content: Answering): FieldKey[] {
-  const asks = askedOf(call, content);
-  return FIELD_KEYS.filter(asks);
-}
+export const visibleFields = (call: EligibilityCall, content: Answering): FieldKey[] =>
+  visibleKeys(call, content).filter((key): key is FieldKey => FIELDS.has(key));
 
 /** The questions of the call's own that are asked of this proposal, in the call's order. */
-export function visibleQuestions(call: EligibilityCall, content: Answering): CallQuestion[] {
-  const asks = askedOf(call, content);
-  return call.settings.questions.filter(({ key }) => asks(key));
-}
+export const visibleQuestions = (call: EligibilityCall, content: Answering): CallQuestion[] =>
+  visibleKeys(call, content).flatMap((key) => call.settings.questions.find((one) => one.key === key) ?? []);
 
 function askedOf({ settings, themes, formats }: EligibilityCall, content: Answering) {
   const asked = {
@@ -37,3 +40,7 @@ function answersTo(content: Answering, key: string): string[] {
     return typeof content.firstTime === 'boolean' ? [content.firstTime ? 'yes' : 'no'] : [];
   return codesOf((content.answers as Record<string, string | undefined> | undefined)?.[key]);
 }
+
+/** The parts people play, in the order in which the call's form asks for them. */
+export const rolesInOrder = (settings: EligibilityCall['settings']): PersonRole[] =>
+  formKeys(settings).flatMap((key) => ROLE_OF_FIELD[key as keyof typeof ROLE_OF_FIELD] ?? []);

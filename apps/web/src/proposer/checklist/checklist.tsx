@@ -9,9 +9,7 @@ import { liveFacts } from './live-facts.js';
 export function Checklist(view: ProposalEditView) {
   const { t, locale } = useRequest();
   const { call, section, findings, hrefs } = view;
-  const here = findings.filter(
-    ({ field }) => sectionOfField(field, call.settings.questions) === section.name,
-  );
+  const here = findings.filter(({ field }) => sectionOfField(field, call.settings) === section.name);
   return (
     <div
       id="checklist"

@@ -41,7 +41,7 @@ export function liveFindings(facts: LiveFacts, { section, entries, standing }: L
   return eligibilityFindings({ content: now, standing }, call).map((finding) => ({
     severity: finding.severity,
     field: finding.field ?? '',
-    section: sectionOfField(finding.field, call.settings.questions),
+    section: sectionOfField(finding.field, call.settings),
     sentence: sentenceOf(t, finding, call.settings),
   }));
 }

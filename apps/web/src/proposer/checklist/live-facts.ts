@@ -54,8 +54,16 @@ export function liveFacts(
   call: CallSetup,
   { content, standing, parts }: { content: ProposalContent; standing: Standing; parts: number },
 ): LiveFacts {
-  const { fields, questions, rules, stakeholderGroups, regionalGroups, languages, confirmedByThemselves } =
-    call.settings;
+  const {
+    fields,
+    questions,
+    formOrder,
+    rules,
+    stakeholderGroups,
+    regionalGroups,
+    languages,
+    confirmedByThemselves,
+  } = call.settings;
   const codes = (choices: readonly { code: string; name: string }[]) =>
     choices.map(({ code, name }) => ({ code, name }));
   const keys = [
@@ -74,6 +82,7 @@ export function liveFacts(
           Object.entries(fields).map(([key, { help: _, ...setting }]) => [key, setting]),
         ),
         questions: questions.map(({ help: _, ...question }) => question),
+        formOrder,
         rules: { ...rules, perInstitution: { ...rules.perInstitution, aliases: [] } },
         stakeholderGroups: codes(stakeholderGroups),
         regionalGroups: codes(regionalGroups),

@@ -30,6 +30,7 @@ let call: TestCall;
 let awa: TestPerson;
 let browser: Browser;
 const t = translator('en');
+const NO_ORDER = { formOrder: {}, questions: [] };
 
 beforeAll(async () => {
   db = await openDatabase();
@@ -129,7 +130,7 @@ const parts = fc.oneof(
 /** What the form of a part sends when it holds this content. */
 function entriesOf(section: string, content: ProposalContent): [string, string][] {
   const places = placesOf(content).filter(
-    (place) => sectionOfField(formFieldOf(place).replace('answers.', ''), []) === section,
+    (place) => sectionOfField(formFieldOf(place).replace('answers.', ''), NO_ORDER) === section,
   );
   return places.flatMap((place): [string, string][] => {
     const value = formValueOf(place, valueAt(content, place));
@@ -174,7 +175,7 @@ it('the checklist in the browser, submission and screening find the same, in the
         },
       };
       const [first] = Object.keys(part);
-      const section = sectionOfField(first, []);
+      const section = sectionOfField(first, NO_ORDER);
       const entries = entriesOf(section, wanted);
 
       // in the browser, with what the page brought along
@@ -205,7 +206,7 @@ it('the checklist in the browser, submission and screening find the same, in the
       const inWords = findings.map((finding): LiveFinding => ({
         severity: finding.severity,
         field: finding.field ?? '',
-        section: sectionOfField(finding.field, []),
+        section: sectionOfField(finding.field, NO_ORDER),
         sentence: sentenceOf(t, finding, call.settings),
       }));
       expect(live).toEqual(inWords);

@@ -2,6 +2,7 @@ import {
   Facts,
   Hidden,
   LinkButton,
+  Notice,
   PageHead,
   Prose,
   Section,
@@ -10,6 +11,7 @@ import {
 import { Moment } from '../../http/moment.js';
 import { useT } from '../../http/request-view.js';
 import { EventDates } from '../event-dates.js';
+import { CallRules } from './call-rules.js';
 import type { CallView } from './call.presenter.js';
 
 /** What the call asks for, when, and how it will be judged. */
@@ -21,6 +23,7 @@ export function CallPage(call: CallView) {
           {call.place} <EventDates from={call.eventStartsOn} to={call.eventEndsOn} />
         </p>
       </PageHead>
+      <Extended {...call} />
       <NextStep {...call} />
       <CallBody {...call} />
     </>
@@ -71,10 +74,26 @@ export function CallBody(call: CallView) {
           }))}
         />
       </Section>
+      <CallRules {...call} />
       <Section id="criteria" title={t('public:call.criteria')} hung>
         <Facts facts={call.criteria.map(({ name, guidance }) => ({ term: name, value: guidance }))} />
       </Section>
     </>
+  );
+}
+
+/** A deadline that was moved is said first, while there is time. */
+export function Extended({ extension, timeZone }: Pick<CallView, 'extension' | 'timeZone'>) {
+  const t = useT();
+  if (!extension) return null;
+  const { at, was, reason } = extension;
+  return (
+    <Notice lead={t(at > was ? 'public:call.extended.to' : 'public:call.extended.moved')}>
+      <strong>
+        <Moment at={at} zone={timeZone} />
+      </strong>{' '}
+      {t('public:call.extended.from')} <Moment at={was} zone={timeZone} />. <bdi>{reason}</bdi>
+    </Notice>
   );
 }
 

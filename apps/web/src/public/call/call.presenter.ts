@@ -10,6 +10,8 @@ export interface CallView extends Omit<PublicCall, 'formats'> {
   timeZone: string;
   closesAt: Date | null;
   dates: CallDate[];
+  /** The deadline that people had before, while the call is open. */
+  extension: { at: Date; was: Date; reason: string } | undefined;
   /** Where to begin a proposal; absent when the call takes none. */
   propose: string | undefined;
   programme: string | undefined;
@@ -42,8 +44,13 @@ export function presentCall(header: CallHeader, call: PublicCall): CallView {
     const moved = call.moved.find(({ name }) => name === of);
     return moved && { at: new Date(moved.from), reason: moved.reason };
   };
+  const [before, closesAt] = [was('closesAt'), header.closesAt];
   return {
     ...call,
+    extension:
+      header.status === 'open' && closesAt && before
+        ? { at: closesAt, was: before.at, reason: before.reason }
+        : undefined,
     formats: formatLines(call.formats),
     name: header.callName,
     forumName: header.forumName,

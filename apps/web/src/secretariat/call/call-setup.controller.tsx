@@ -2,10 +2,15 @@ import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import {
   CALL_INSTANTS,
+  type Calendar,
   CallExtensionsQuery,
   CallSetupQuery,
   canCreateCall,
+  datesBlockers,
   MoveCall,
+  movedDates,
+  planOf,
+  PublicCallQuery,
   SetCallDates,
 } from '#libs/calls';
 import { type Blocker, found, instantIn } from '#libs/kernel';
@@ -17,6 +22,8 @@ import { CallCtx, type CallContext } from '../../http/request-context.js';
 import { DatesForm, MoveForm } from './call-setup.form.js';
 import { CallSetupPage } from './call-setup.page.js';
 import { presentSetup } from './call-setup.presenter.js';
+import { PreviewPage } from './preview.page.js';
+import { presentPreview } from './preview.presenter.js';
 import { setupBase } from './setup-parts.js';
 
 /** The first page of a call's set-up: its stage, what is still missing, and its dates. */
@@ -26,6 +33,7 @@ export class CallSetupController {
   constructor(
     private readonly setup: CallSetupQuery,
     private readonly extensions: CallExtensionsQuery,
+    private readonly publicCall: PublicCallQuery,
     private readonly moveCall: MoveCall,
     private readonly setDates: SetCallDates,
   ) {}
@@ -56,6 +64,7 @@ export class CallSetupController {
     const form = await readForm(DatesForm, body);
     if (!form.ok) return this.setupPage(ctx, form.blockers, form.typed);
     const { value } = form;
+    if (value.do === 'edit') return this.setupPage(ctx, [], form.typed);
     const read = CALL_INSTANTS.map((name) => [name, instantIn(ctx.call.timeZone, value[name])] as const);
     const wrong = [
       ...read
@@ -70,6 +79,7 @@ export class CallSetupController {
       (typeof CALL_INSTANTS)[number],
       Date | null
     >;
+    if (value.do === 'preview') return this.previewDates(ctx, calendar, value, form.typed);
     return this.carryOut(
       ctx,
       reply,
@@ -86,6 +96,28 @@ export class CallSetupController {
           eventEndsOn: eventEndsOn || null,
         }),
     );
+  }
+
+  /** What everybody would read with these dates, which are not saved yet. */
+  private async previewDates(ctx: CallContext, calendar: Calendar, value: DatesForm, typed: Typed) {
+    const [stored, known] = await Promise.all([
+      this.setup.run(ctx.call.callId),
+      this.publicCall.run(ctx.call.callId),
+    ]);
+    const setup = found(stored);
+    const days = { eventStartsOn: value.eventStartsOn || null, eventEndsOn: value.eventEndsOn || null };
+    const blockers = datesBlockers(calendar, days);
+    if (blockers.length > 0) return this.setupPage(ctx, blockers, typed);
+    const moved = (setup.status === 'draft' ? [] : movedDates(setup, calendar)).map(({ name, from }) => ({
+      name,
+      from: from?.toISOString() ?? '',
+      reason: value.reason.trim(),
+    }));
+    const before = found(known).moved.filter(({ name }) => !moved.some((one) => one.name === name));
+    const kept = { action: `${setupBase(ctx)}/dates`, typed, version: value.version ?? setup.version };
+    const plan = planOf({ ...setup, ...calendar, ...days });
+    const view = presentPreview(ctx, setup, plan, undefined, kept, [...moved, ...before]);
+    return page(ctx.t('call-preview:title'), <PreviewPage {...view} />, { indexed: false });
   }
 
   /** Runs an act and goes back to the page, or shows the page again with what was typed and why it was refused. */

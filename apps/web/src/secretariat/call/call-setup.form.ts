@@ -53,6 +53,9 @@ export class DatesForm extends VersionedForm {
 
   @IsIn(['', 'yes'])
   announce: '' | 'yes' = '';
+
+  @IsIn(['save', 'preview', 'edit'])
+  do: 'save' | 'preview' | 'edit' = 'save';
 }
 
 export class MoveForm {

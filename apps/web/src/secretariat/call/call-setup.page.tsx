@@ -151,7 +151,12 @@ function Dates({
           />
         )}
         <Actions>
-          <Button kind="quiet">{t('call-setup:dates.save')}</Button>
+          <Button kind="quiet" name="do" value="save">
+            {t('call-setup:dates.save')}
+          </Button>
+          <Button kind="quiet" name="do" value="preview">
+            {t('call-preview:see')}
+          </Button>
         </Actions>
       </Form>
       {extensions.length > 0 && (

@@ -49,8 +49,8 @@ export function presentFile(
       key: `${at} ${change.path.join('.')}`,
       kind: change.kind,
       where: whereOf(t, change.path, compared),
-      from: short(change.from),
-      to: short(change.to),
+      from: short(inWords(t, change.path, change.from, compared)),
+      to: short(inWords(t, change.path, change.to, compared)),
     })),
     against: (compared?.blockers ?? []).map((blocker) => sentence(t, blocker)),
     version: compared?.version,
@@ -79,12 +79,33 @@ function sentence(t: Translate, blocker: Blocker): string {
     : text;
 }
 
+/** What stood or will stand there: keys and parts of the form by their names. */
+function inWords(
+  t: Translate,
+  path: readonly string[],
+  text: string | undefined,
+  { before, plan }: ApplyCallFileResult,
+): string | undefined {
+  if (!text) return text;
+  if (path.at(-1) === 'section') return t(`proposer:sections.${text}.name`, { defaultValue: text });
+  if (path.at(-2) !== 'formOrder') return text;
+  const known = {
+    ...before,
+    settings: { ...plan.settings, questions: [...plan.settings.questions, ...before.settings.questions] },
+  };
+  return text
+    .split(', ')
+    .map((key) => nameOfField(t, known, key))
+    .join(', ');
+}
+
 /** Where a change is, in the words of the set-up: "Themes › Data Governance › Narrative". */
 function whereOf(t: Translate, path: readonly string[], { before, plan }: ApplyCallFileResult): string {
   return path
     .map((step, at) => {
       const parent = path[at - 1];
       if (at > 0 && parent === 'fields') return nameOfField(t, plan, step);
+      if (parent === 'formOrder') return t(`proposer:sections.${step}.name`, { defaultValue: step });
       return (
         nameIn(before, path.slice(0, at), step) ??
         nameIn(plan, path.slice(0, at), step) ??

@@ -22,10 +22,10 @@ import { attempt, readForm, type Typed } from '../../http/forms.js';
 import { page } from '../../http/page.js';
 import { redirect } from '../../http/redirect.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
-import { AskingForm } from './entry-forms.js';
+import type { AskingForm } from './entry-forms.js';
 import { askingFrom } from './entry-values.js';
 import { EntryPage } from './entry.page.js';
-import { FieldsForm } from './fields.form.js';
+import { FieldForm, FieldsForm } from './fields.form.js';
 import { FormPage } from './form.page.js';
 import { presentField, presentForm } from './form.presenter.js';
 import { ofEntry } from './lists.controller.js';
@@ -65,17 +65,25 @@ export class CallFormController {
   ) {
     const form = await readForm(FieldsForm, body);
     if (!form.ok) return this.formPage(ctx, form);
-    const { on, required, version } = form.value;
+    const { on, required, version, move } = form.value;
     const { setup, plan } = await this.load(ctx);
+    const ticked = <T,>(key: string, setting: T): T => ({
+      ...setting,
+      on: on.has(key),
+      required: required.has(key),
+    });
     const fields = Object.fromEntries(
-      FIELD_KEYS.map((key) => [
-        key,
-        { ...plan.settings.fields[key], on: on.has(key), required: required.has(key) },
-      ]),
+      FIELD_KEYS.map((key) => [key, ticked(key, plan.settings.fields[key])]),
     ) as FieldSettings;
-    const edit: PlanEdit = { act: 'settings', set: { fields } };
+    const questions = plan.settings.questions.map((question) => ticked(question.key, question));
+    const moved = moveFrom(move);
+    const edits: PlanEdit[] = [
+      { act: 'settings', set: { fields, questions } },
+      ...(moved ? [{ act: 'arrange' as const, ...moved }] : []),
+    ];
     const kept = { action: `${setupBase(ctx)}/form`, typed: form.typed, version: version ?? setup.version };
-    return this.carryOut(ctx, reply, { setup, plan, edit, kept, button: form.value.do }, (refused) =>
+    const next = moved ? `${setupBase(ctx)}/form#place-${moved.key}` : undefined;
+    return this.carryOut(ctx, reply, { setup, plan, edits, kept, button: form.value.do, next }, (refused) =>
       this.formPage(ctx, refused),
     );
   }
@@ -93,18 +101,21 @@ export class CallFormController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const key = fieldKey(name);
-    const form = await readForm(AskingForm, body);
+    const form = await readForm(FieldForm, body);
     if (!form.ok) return this.fieldPage(ctx, key, form);
     const { setup, plan } = await this.load(ctx);
-    const { version } = form.value;
+    const { version, section } = form.value;
     const fields = { ...plan.settings.fields, [key]: withoutGaps(askingFrom(form.value)) };
-    const edit: PlanEdit = { act: 'settings', set: { fields } };
+    const edits: PlanEdit[] = [
+      { act: 'settings', set: { fields } },
+      ...(section === '' ? [] : [{ act: 'place' as const, key, part: section }]),
+    ];
     const kept = {
       action: `${setupBase(ctx)}/form/${key}`,
       typed: form.typed,
       version: version ?? setup.version,
     };
-    return this.carryOut(ctx, reply, { setup, plan, edit, kept, button: form.value.do }, (refused) =>
+    return this.carryOut(ctx, reply, { setup, plan, edits, kept, button: form.value.do }, (refused) =>
       this.fieldPage(ctx, key, refused),
     );
   }
@@ -113,14 +124,23 @@ export class CallFormController {
   private async carryOut(
     ctx: CallContext,
     reply: FastifyReply,
-    change: { setup: CallSetup; plan: CallPlan; edit: PlanEdit; kept: Pending; button: AskingForm['do'] },
+    change: {
+      setup: CallSetup;
+      plan: CallPlan;
+      edits: readonly PlanEdit[];
+      kept: Pending;
+      button: AskingForm['do'];
+      next?: string;
+    },
     again: (refused: Refused) => Promise<unknown>,
   ) {
-    const { setup, plan, edit, kept, button } = change;
+    const { setup, plan, edits, kept, button, next = `${setupBase(ctx)}/form` } = change;
     const { typed, version } = kept;
     if (button === 'edit') return again({ blockers: [], typed });
-    const after = edited(plan, edit);
-    const blockers = newBlockers(plan, after).filter(({ field }) => field?.startsWith('settings.fields'));
+    const after = edits.reduce(edited, plan);
+    const blockers = newBlockers(plan, after).filter(({ field }) =>
+      /^settings\.(fields|questions)/.test(field ?? ''),
+    );
     if (blockers.length > 0) return again({ blockers: ofField(blockers), typed });
     if (button === 'preview')
       return page(
@@ -133,9 +153,9 @@ export class CallFormController {
       if (impacts.length > 0) return again({ blockers: [], typed, pending: { ...kept, impacts } });
     }
     const { callId } = ctx.call;
-    const done = await attempt(() => this.revise.run(ctx.actor, { callId, version, edits: [edit] }));
+    const done = await attempt(() => this.revise.run(ctx.actor, { callId, version, edits }));
     if ('refusal' in done) return again({ blockers: ofField(done.refusal.blockers), typed });
-    return redirect(reply, `${setupBase(ctx)}/form`, 'call_saved');
+    return redirect(reply, next, 'call_saved');
   }
 
   private async load(ctx: CallContext) {
@@ -160,6 +180,14 @@ export class CallFormController {
     const view = presentField(ctx.t, { base: setupBase(ctx), plan, key, version: setup.version, ...refused });
     return page(view.title, <EntryPage {...view} />, { status: statusOf(refused) });
   }
+}
+
+const MOVES = { up: -1, down: 1 } as const;
+
+/** "up:title": which field or question changes places with which neighbour. */
+function moveFrom(move: string): { key: string; by: -1 | 1 } | undefined {
+  const [, way, key] = /^(up|down):(\w+)$/.exec(move) ?? [];
+  return way && key ? { key, by: MOVES[way as 'up' | 'down'] } : undefined;
 }
 
 const fieldKey = (key: string): FieldKey => found(FIELD_KEYS.find((one) => one === key));

@@ -1,16 +1,20 @@
 import {
   type CallPlan,
-  FIELD_KEYS,
   FIELD_KINDS,
   type FieldKey,
   type FieldSetting,
+  formParts,
+  partOf,
   type PlanUsage,
+  QUESTION_SECTIONS,
+  type QuestionSection,
+  staysInPart,
   usesOf,
 } from '#libs/calls';
 import type { Blocker } from '#libs/kernel';
 import { formErrors, type FormErrors } from '../../http/form-errors.js';
 import type { Translate } from '../../http/i18n.js';
-import type { Typed } from '../../http/forms.js';
+import { type Typed, typedText } from '../../http/forms.js';
 import { askingFields, nameOfField } from './entry-fields.js';
 import { valuesOfAsking } from './entry-values.js';
 import { type EntryView, typedValues } from './lists.presenter.js';
@@ -25,29 +29,26 @@ export interface FormView {
   title: string;
   lede: string;
   version: number;
-  fields: FieldRow[];
-  questions: QuestionRow[];
+  /** What is asked, part by part, in the order of the form. */
+  parts: { part: QuestionSection; name: string; rows: FieldRow[] }[];
+  hasQuestions: boolean;
   errors: FormErrors;
   pending: Pending | undefined;
+  /** What was to change places when the page had to ask first. */
+  move: string;
   nameOf: (key: string) => string;
   hrefs: { self: string; addQuestion: string; questions: string };
 }
 
 export interface FieldRow {
-  key: FieldKey;
+  key: string;
   name: string;
   on: boolean;
   required: boolean;
   notes: string[];
   href: string;
-}
-
-interface QuestionRow {
-  key: string;
-  name: string;
-  notes: string[];
-  on: boolean;
-  href: string;
+  first: boolean;
+  last: boolean;
 }
 
 interface FormFacts {
@@ -59,7 +60,7 @@ interface FormFacts {
   pending?: Pending;
 }
 
-/** The whole form in short: what is asked, what is required, and the call's own questions. */
+/** The whole form in short: what is asked in which order, and what is required. */
 export function presentForm(t: Translate, facts: FormFacts & { usage: PlanUsage }): FormView {
   const { base, plan, usage, version, blockers = [], typed, pending } = facts;
   const { fields, questions } = plan.settings;
@@ -72,26 +73,30 @@ export function presentForm(t: Translate, facts: FormFacts & { usage: PlanUsage 
     title: t('call-form:title'),
     lede: t('call-form:lede'),
     version: versionIn(typed, version),
-    fields: FIELD_KEYS.map((key) => ({
-      key,
-      name: nameOfField(t, plan, key),
-      on: ticked('on', key, fields[key].on),
-      required: ticked('required', key, fields[key].required),
-      notes: notesOf(t, fields[key]),
-      href: `${base}/form/${key}`,
+    parts: formParts(plan.settings).map(({ part, keys }) => ({
+      part,
+      name: t(`proposer:sections.${part}.name`),
+      rows: keys.map((key, at): FieldRow => {
+        const question = questions.find((one) => one.key === key);
+        const setting = question ?? fields[key as FieldKey];
+        return {
+          key,
+          name: nameOfField(t, plan, key),
+          on: ticked('on', key, setting.on),
+          required: ticked('required', key, setting.required),
+          notes: [
+            ...(question ? [t('call-form:own.note'), t(`call-form:kinds.${question.kind}`)] : []),
+            ...notesOf(t, setting),
+            ...(question ? [t('call-lists:uses', { count: usesOf(usage, 'questions', key) })] : []),
+          ],
+          href: question ? `${base}/lists/questions/${key}` : `${base}/form/${key}`,
+          first: at === 0,
+          last: at === keys.length - 1,
+        };
+      }),
     })),
-    questions: questions.map((question) => ({
-      key: question.key,
-      name: question.label,
-      on: question.on,
-      notes: [
-        t(`call-form:kinds.${question.kind}`),
-        ...(question.required ? [t('call-form:notes.required')] : []),
-        ...notesOf(t, question),
-        t('call-lists:uses', { count: usesOf(usage, 'questions', question.key) }),
-      ],
-      href: `${base}/lists/questions/${question.key}`,
-    })),
+    hasQuestions: questions.length > 0,
+    move: pending ? (typedText(typed ?? {}, 'move') ?? '') : '',
     errors: formErrors(t, blockers),
     pending,
     nameOf: (key) => nameOfField(t, plan, key),
@@ -103,10 +108,13 @@ export function presentForm(t: Translate, facts: FormFacts & { usage: PlanUsage 
   };
 }
 
+const countNote = (t: Translate, { min, max }: { min: number; max: number }): string =>
+  min === max ? t('call-form:notes.exactly', { count: max }) : t('call-form:notes.count', { min, max });
+
 /** What a setting says beside on and required, in short words. */
 const notesOf = (t: Translate, { limit, count, help, newThisYear, onlyFor }: FieldSetting): string[] => [
   ...(limit ? [t(`call-form:notes.${limit.unit}`, { count: limit.max })] : []),
-  ...(count ? [t('call-form:notes.count', { min: count.min, max: count.max })] : []),
+  ...(count ? [countNote(t, count)] : []),
   ...(newThisYear ? [t('proposer:newThisYear')] : []),
   ...(onlyFor ? [t('call-form:notes.condition')] : []),
   ...(help ? [t('call-form:notes.help')] : []),
@@ -130,12 +138,28 @@ const CHOSEN: ReadonlySet<FieldKey> = new Set<FieldKey>([
 export function presentField(t: Translate, facts: FormFacts & { key: FieldKey }): EntryView {
   const { base, plan, key, version, blockers = [], typed, pending } = facts;
   const people = FIELD_KINDS[key] === 'people';
-  const fields: SetupField[] = askingFields(t, plan, {
-    key,
-    limit: !people && !CHOSEN.has(key),
-    count: people || COUNTED.has(key),
-    help: true,
-  });
+  const fields: SetupField[] = [
+    ...askingFields(t, plan, {
+      key,
+      limit: !people && !CHOSEN.has(key),
+      count: people || COUNTED.has(key),
+      help: true,
+    }),
+    ...(staysInPart(key)
+      ? []
+      : [
+          {
+            kind: 'select' as const,
+            name: 'section',
+            label: t('call-lists:fields.section.label'),
+            hint: t('call-form:section.hint'),
+            options: QUESTION_SECTIONS.map((value) => ({
+              value,
+              label: t(`proposer:sections.${value}.name`),
+            })),
+          },
+        ]),
+  ];
   return {
     base,
     part: 'form',
@@ -144,7 +168,9 @@ export function presentField(t: Translate, facts: FormFacts & { key: FieldKey })
     back: { href: `${base}/form`, label: t('call-form:title') },
     version: versionIn(typed, version),
     fields,
-    values: typed ? typedValues(typed) : valuesOfAsking(plan.settings.fields[key]),
+    values: typed
+      ? typedValues(typed)
+      : { ...valuesOfAsking(plan.settings.fields[key]), section: partOf(plan.settings, key) ?? '' },
     errors: formErrors(t, blockers),
     action: `${base}/form/${key}`,
     uses: 0,

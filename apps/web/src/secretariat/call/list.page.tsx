@@ -34,19 +34,31 @@ export function ListPage(view: ListView) {
               rowKey={({ id }) => id}
               rows={view.rows}
               columns={[
-                {
-                  key: 'order',
-                  header: t('call-lists:columns.order'),
-                  nowrap: true,
-                  cell: (row) => <Order {...row} />,
-                },
+                ...(view.list === 'questions'
+                  ? []
+                  : [
+                      {
+                        key: 'order',
+                        header: t('call-lists:columns.order'),
+                        nowrap: true,
+                        cell: (row: ListRow) => <Order {...row} />,
+                      },
+                    ]),
                 {
                   key: 'name',
                   header: t('call-lists:columns.name'),
                   rowHeader: true,
                   cell: ({ name, href }) => <TargetLink href={href}>{name}</TargetLink>,
                 },
-                { key: 'note', header: t('call-lists:columns.note'), cell: ({ note }) => note },
+                ...(view.rows.some(({ note }) => note !== '')
+                  ? [
+                      {
+                        key: 'note',
+                        header: t('call-lists:columns.note'),
+                        cell: ({ note }: ListRow) => note,
+                      },
+                    ]
+                  : []),
                 {
                   key: 'uses',
                   header: t('call-lists:columns.uses'),
@@ -61,7 +73,7 @@ export function ListPage(view: ListView) {
                   key: 'acts',
                   header: t('call-lists:columns.acts'),
                   nowrap: true,
-                  cell: (row) => <Acts {...row} canRetire={view.canRetire} />,
+                  cell: (row) => <Acts {...row} />,
                 },
               ]}
             />
@@ -78,7 +90,7 @@ export function ListPage(view: ListView) {
 function Order({ id, name, first, last }: ListRow) {
   const t = useT();
   return (
-    <>
+    <span id={`place-${id}`}>
       <Button kind="quiet" small name="act" value={`up:${id}`} disabled={first}>
         <span aria-hidden="true">↑</span>
         <Hidden>{t('call-lists:up', { name })}</Hidden>
@@ -87,19 +99,17 @@ function Order({ id, name, first, last }: ListRow) {
         <span aria-hidden="true">↓</span>
         <Hidden>{t('call-lists:down', { name })}</Hidden>
       </Button>
-    </>
+    </span>
   );
 }
 
-function Acts({ id, name, uses, retired, canRetire }: ListRow & { canRetire: boolean }) {
+function Acts({ id, name, uses, retired }: ListRow) {
   const t = useT();
   return (
     <>
-      {canRetire && (
-        <Button kind="quiet" small name="act" value={`${retired ? 'offer' : 'retire'}:${id}`}>
-          {t(retired ? 'call-lists:offer' : 'call-lists:retire')} <Hidden>{name}</Hidden>
-        </Button>
-      )}{' '}
+      <Button kind="quiet" small name="act" value={`${retired ? 'offer' : 'retire'}:${id}`}>
+        {t(retired ? 'call-lists:offer' : 'call-lists:retire')} <Hidden>{name}</Hidden>
+      </Button>{' '}
       {uses === 0 && (
         <Button kind="grave" small name="act" value={`remove:${id}`}>
           {t('call-lists:remove')} <Hidden>{name}</Hidden>
@@ -112,7 +122,7 @@ function Acts({ id, name, uses, retired, canRetire }: ListRow & { canRetire: boo
 interface IndexProps {
   base: string;
   kicker: string;
-  lists: { list: ChoiceList; href: string; names: string[] }[];
+  lists: { list: ChoiceList; href: string; names: string[]; retired: number }[];
 }
 
 /** The lists of names from which people choose. */
@@ -127,11 +137,14 @@ export function ListIndexPage({ base, kicker, lists }: IndexProps) {
       lede={t('call-lists:index.lede')}
     >
       <Rows
-        items={lists.map(({ list, href, names }) => ({
+        items={lists.map(({ list, href, names, retired }) => ({
           key: list,
           main: <TargetLink href={href}>{t(`call-lists:${list}.title`)}</TargetLink>,
           middle: <span class="small soft">{names.join(', ') || t('call-lists:none')}</span>,
-          end: t('call-lists:entries', { count: names.length }),
+          end: [
+            t('call-lists:entries', { count: names.length }),
+            ...(retired > 0 ? [t('call-lists:retiredCount', { count: retired })] : []),
+          ].join(', '),
         }))}
       />
     </SetupFrame>

@@ -12,6 +12,7 @@ import {
   isEditableList,
   type PlanEdit,
   newBlockers,
+  offeredChoices,
   planOf,
   ReviseCall,
 } from '#libs/calls';
@@ -54,7 +55,8 @@ export class CallListsController {
     const lists = CHOICE_LISTS.map((list) => ({
       list,
       href: `${setupBase(ctx)}/lists/${list}`,
-      names: plan.settings[list].map(({ name }) => name),
+      names: offeredChoices(plan.settings[list]).map(({ name }) => name),
+      retired: plan.settings[list].filter(({ retired }) => retired).length,
     }));
     return page(
       ctx.t('call-lists:index.title'),
@@ -85,7 +87,8 @@ export class CallListsController {
     );
     if ('refusal' in done)
       return this.listPage(ctx, list, done.refusal.blockers, done.refusal.kind === 'stale');
-    return redirect(reply, `${setupBase(ctx)}/lists/${list}`, 'call_saved');
+    const at = edit.act === 'move' ? `#place-${encodeURIComponent(edit.id)}` : '';
+    return redirect(reply, `${setupBase(ctx)}/lists/${list}${at}`, 'call_saved');
   }
 
   @Get(':list/:entry')
@@ -192,11 +195,12 @@ const known = (list: string): EditableList => found(isEditableList(list) ? list 
 
 const ACTS = { up: -1, down: 1 } as const;
 
-/** "up:data-governance" as an edit of the list; undefined when it is none. */
+/** "up:data-governance" as an edit of the list; undefined when it is none. Questions are put in order with the form. */
 function arrangement(list: EditableList, act: string): PlanEdit | undefined {
   const at = act.indexOf(':');
   const [verb, id] = [act.slice(0, at), act.slice(at + 1)];
-  if (verb === 'up' || verb === 'down') return { act: 'move', list, id, by: ACTS[verb] };
+  if ((verb === 'up' || verb === 'down') && list !== 'questions')
+    return { act: 'move', list, id, by: ACTS[verb] };
   return verb === 'retire' || verb === 'offer' || verb === 'remove' ? { act: verb, list, id } : undefined;
 }
 

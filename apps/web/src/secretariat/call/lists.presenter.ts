@@ -26,7 +26,6 @@ export interface ListView {
   lede: string;
   version: number;
   rows: ListRow[];
-  canRetire: boolean;
   errors: FormErrors;
   hrefs: { self: string; add: string };
 }
@@ -42,10 +41,10 @@ export interface ListRow {
   last: boolean;
 }
 
-const RETIRABLE: ReadonlySet<EditableList> = new Set(['themes', 'tags', 'formats', 'criteria', 'questions']);
+const OWN_PART: ReadonlySet<EditableList> = new Set(['themes', 'tags', 'formats', 'criteria', 'questions']);
 
 export const partOfList = (list: EditableList): SetupPart =>
-  RETIRABLE.has(list) ? (list as SetupPart) : 'lists';
+  OWN_PART.has(list) ? (list as SetupPart) : 'lists';
 
 interface ListFacts {
   base: string;
@@ -71,7 +70,6 @@ export function presentList(
     title: t(`call-lists:${list}.title`),
     lede: t(`call-lists:${list}.lede`),
     version,
-    canRetire: RETIRABLE.has(list),
     rows: entries.map((entry, at) => {
       const id = entryId(list, entry);
       return {

@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { CallSetupQuery, planOf } from '#libs/calls';
+import { CallSetupQuery, planOf, PublicCallQuery } from '#libs/calls';
 import { found } from '#libs/kernel';
 import { Access } from '../../http/access.js';
 import { page } from '../../http/page.js';
@@ -11,13 +11,20 @@ import { presentPreview } from './preview.presenter.js';
 @Controller(':forum/:call/secretariat/call/preview')
 @Access('secretariat')
 export class CallPreviewController {
-  constructor(private readonly setup: CallSetupQuery) {}
+  constructor(
+    private readonly setup: CallSetupQuery,
+    private readonly publicCall: PublicCallQuery,
+  ) {}
 
   @Get()
   async show(@CallCtx() ctx: CallContext, @Query() { theme, format }: { theme?: unknown; format?: unknown }) {
-    const setup = found(await this.setup.run(ctx.call.callId));
+    const [stored, known] = await Promise.all([
+      this.setup.run(ctx.call.callId),
+      this.publicCall.run(ctx.call.callId),
+    ]);
+    const setup = found(stored);
     const wanted = { theme: textOf(theme), format: textOf(format) };
-    const view = presentPreview(ctx, setup, planOf(setup), wanted, undefined);
+    const view = presentPreview(ctx, setup, planOf(setup), wanted, undefined, known?.moved);
     return page(ctx.t('call-preview:title'), <PreviewPage {...view} />, {
       indexed: false,
       islands: ['counters'],

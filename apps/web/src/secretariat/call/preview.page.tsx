@@ -1,11 +1,21 @@
-import { Actions, Button, Filters, Form, LinkButton, Notice, Section } from '../../design-system/index.js';
+import {
+  Actions,
+  Button,
+  Facts,
+  Filters,
+  Form,
+  LinkButton,
+  Notice,
+  Section,
+  Stack,
+} from '../../design-system/index.js';
 import type { Typed } from '../../http/forms.js';
+import { Moment } from '../../http/moment.js';
 import { useT } from '../../http/request-view.js';
-import { PeopleFields } from '../../proposer/people-fields.js';
-import { ProposalField } from '../../proposer/proposal-fields.js';
-import { QuestionField } from '../../proposer/question-field.js';
+import { PartFields } from '../../proposer/part-fields.js';
 import type { ProposalEditView } from '../../proposer/proposal-edit.presenter.js';
-import { CallBody } from '../../public/call/call.page.js';
+import { EventDates } from '../../public/event-dates.js';
+import { CallBody, Extended } from '../../public/call/call.page.js';
 import type { Pending } from './pending.js';
 import type { PreviewView } from './preview.presenter.js';
 import { SetupFrame } from './setup-frame.js';
@@ -22,9 +32,14 @@ export function PreviewPage(view: PreviewView) {
       lede={t('call-preview:lede')}
     >
       {view.pending && <Unsaved {...view.pending} />}
+      <WhenAndHowMuch {...view} />
       <Section id="as-public" title={t('call-preview:page')}>
         <h3>{view.page.name}</h3>
         <p class="lede">{view.page.motto}</p>
+        <p>
+          {view.page.place} <EventDates from={view.page.eventStartsOn} to={view.page.eventEndsOn} />
+        </p>
+        <Extended {...view.page} />
         <CallBody {...view.page} />
       </Section>
       <Section id="as-proposer" title={t('call-preview:form')}>
@@ -35,6 +50,45 @@ export function PreviewPage(view: PreviewView) {
         ))}
       </Section>
     </SetupFrame>
+  );
+}
+
+/** What the dates and numbers of the call come to, in words and in its zone. */
+function WhenAndHowMuch({ phases, now, numbers, page: { timeZone } }: PreviewView) {
+  const t = useT();
+  const say = (word: string, at: Date) => (
+    <>
+      {t(`call-preview:${word}`)} <Moment at={at} zone={timeZone} />
+    </>
+  );
+  return (
+    <Section id="when" title={t('call-preview:when.title')} hung>
+      <Stack>
+        <p>
+          {now.draft && now.state !== 'no_deadline' && t('call-preview:when.draft')}{' '}
+          {t(`call-preview:when.now.${now.state}`)} {now.at && say(`when.at.${now.state}`, now.at)}
+        </p>
+        {phases.length > 0 && (
+          <Facts
+            facts={phases.map(({ name, from, until }) => ({
+              term: t(`call-preview:when.phases.${name}`),
+              value: (
+                <>
+                  {from && <div>{say('when.from', from)}</div>}
+                  {until && <div>{say('when.until', until)}</div>}
+                </>
+              ),
+            }))}
+          />
+        )}
+        <p class="small soft">{t('call-preview:when.zone', { zone: timeZone })}</p>
+        <ul>
+          {(['cureDays', 'acceptedPerSpeaker', 'places'] as const).map((name) => (
+            <li key={name}>{t(`call-preview:when.numbers.${name}`, { count: numbers[name] })}</li>
+          ))}
+        </ul>
+      </Stack>
+    </Section>
   );
 }
 
@@ -118,18 +172,10 @@ function Choose({
 
 function PartOfForm(view: ProposalEditView) {
   const t = useT();
-  const { name, fields, questions } = view.section;
   return (
     <div class="measure stack">
-      <h3>{t(`proposer:sections.${name}.name`)}</h3>
-      {name === 'people' ? (
-        <PeopleFields view={view} />
-      ) : (
-        fields.map((field) => <ProposalField key={field} view={view} name={field} />)
-      )}
-      {questions.map((question) => (
-        <QuestionField key={question.key} view={view} question={question} />
-      ))}
+      <h3>{t(`proposer:sections.${view.section.name}.name`)}</h3>
+      <PartFields view={view} />
     </div>
   );
 }

@@ -1,4 +1,15 @@
-import type { CallPlan, CallSetup, PublicCall } from '#libs/calls';
+import {
+  type Calendar,
+  calendarOf,
+  type CallPhase,
+  callPhases,
+  type CallPlan,
+  type CallSetup,
+  type CallStatus,
+  type PublicCall,
+  rulesOf,
+  windowBlockers,
+} from '#libs/calls';
 import { NOTHING_KNOWN, EMPTY_CONTENT, blankPerson, type ProposalContent } from '#libs/proposals';
 import { formErrors } from '../../http/form-errors.js';
 import type { CallContext } from '../../http/request-context.js';
@@ -13,6 +24,12 @@ export interface PreviewView {
   base: string;
   kicker: string;
   page: CallView;
+  /** What is open when; empty while no date is set. */
+  phases: readonly CallPhase[];
+  /** Whether proposals can be handed in at this instant, and until or from when; of a draft, once it is opened. */
+  now: { draft: boolean; state: 'open' | 'not_yet' | 'closed' | 'no_deadline'; at: Date | null };
+  /** Numbers that proposers feel, in words. */
+  numbers: { cureDays: number; acceptedPerSpeaker: number; places: number };
   sections: ProposalEditView[];
   /** What the form looks like depends on these. */
   choose: { themes: Option[]; formats: Option[]; theme: string; format: string } | undefined;
@@ -40,8 +57,11 @@ export function presentPreview(
   plan: CallPlan,
   wanted: PreviewFor | undefined,
   pending: Pending | undefined,
+  /** Dates that were moved, or would be. */
+  moved: PublicCall['moved'] = [],
 ): PreviewView {
   const call = setupOf(setup, plan);
+  const calendar = calendarOf(plan);
   const themeId = call.themes.find(({ slug }) => slug === wanted?.theme)?.id ?? null;
   const formatId = call.formats.find(({ slug }) => slug === wanted?.format)?.id ?? null;
   const content: ProposalContent = { ...EMPTY_CONTENT, themeId, formatId, people: PEOPLE };
@@ -51,7 +71,14 @@ export function presentPreview(
   return {
     base: setupBase(ctx),
     kicker: plan.name,
-    page: presentCall(headerOf(ctx, plan), publicCallOf(plan)),
+    page: presentCall(headerOf(ctx, plan), { ...publicCallOf(plan), moved }),
+    phases: callPhases(calendar),
+    now: stateAt(setup.status, calendar, new Date()),
+    numbers: {
+      cureDays: plan.settings.cureDays,
+      acceptedPerSpeaker: plan.settings.acceptedPerSpeaker,
+      places: plan.places,
+    },
     sections: sections.map((section) => formView(ctx, call, section, sections, content)),
     choose: pending
       ? undefined
@@ -63,6 +90,17 @@ export function presentPreview(
         },
     pending,
   };
+}
+
+/** Whether proposals can be handed in at this instant; of a draft, once it is opened. A new deadline opens a closed call. */
+function stateAt(status: CallStatus, { opensAt, closesAt }: Calendar, now: Date): PreviewView['now'] {
+  const draft = status === 'draft';
+  if (closesAt === null) return { draft, state: 'no_deadline', at: null };
+  const opens = draft || (status === 'closed' && closesAt > now);
+  const [why] = windowBlockers({ status: opens ? 'open' : status, opensAt, closesAt }, now);
+  if (!why) return { draft, state: 'open', at: closesAt };
+  if (why.code === 'call_not_open') return { draft, state: 'not_yet', at: opensAt };
+  return { draft, state: 'closed', at: closesAt <= now ? closesAt : null };
 }
 
 const PEOPLE = (['organiser', 'speaker', 'onsite_moderator', 'online_moderator', 'rapporteur'] as const).map(
@@ -117,6 +155,7 @@ const publicCallOf = ({ motto, dates, settings, themes, criteria, formats }: Cal
   reviewStartsAt: instant(dates.reviewStartsAt),
   decisionsAt: instant(dates.decisionsAt),
   moved: [],
+  ...rulesOf(settings),
   publishesReceived: settings.publishReceived,
   themes: themes
     .filter(({ retired }) => !retired)

@@ -81,6 +81,75 @@ describe('rules and numbers', () => {
   });
 });
 
+describe('what is typed and not saved', () => {
+  /** The form from which a preview is saved, or changed further. */
+  const keptIn = (body: string, action: string) =>
+    found(formsOf(body, action).find((form) => form.action === action)).fields;
+
+  it('is previewed with the dates: in words, in the zone of the call, with what would move', async () => {
+    const fields: Record<string, string> = { ...(await fieldsOf(path, `${path}/dates`)), announce: '' };
+    const typed = { ...fields, closesAt: '2019-04-17T12:00', reason: 'Holidays.' };
+    const preview = await browser.post(`${path}/dates`, { ...typed, do: 'preview' });
+    expect([
+      preview.status,
+      ...[
+        'Preview of what is not saved yet',
+        '17 April 2019 at 12:00 CEST',
+        'Deadline extended to',
+        'Holidays.',
+        'Nobody can hand in a proposal any more.',
+        'In the zone of the call, Europe/Berlin.',
+      ].filter((text) => !preview.body.includes(text)),
+    ]).toEqual([200]);
+    expect((await setup()).closesAt).toEqual(call.closesAt);
+    const kept = keptIn(preview.body, `${path}/dates`);
+    expect([kept['closesAt'], kept['reason']]).toEqual(['2019-04-17T12:00', 'Holidays.']);
+    const again = await browser.post(`${path}/dates`, { ...kept, do: 'edit' });
+    expect([again.status, again.body.includes('value="2019-04-17T12:00"')]).toEqual([200, true]);
+    expect(sent(await browser.post(`${path}/dates`, { ...kept, do: 'save' }))).toEqual([
+      303,
+      `${path}?done=call_saved`,
+    ]);
+    expect((await setup()).closesAt).toEqual(new Date('2019-04-17T10:00:00Z'));
+    const wrong = await browser.post(`${path}/dates`, {
+      ...typed,
+      closesAt: fields['opensAt']!,
+      do: 'preview',
+    });
+    expect(wrong.status).toBe(422);
+  });
+
+  it('is previewed with the rules and numbers: as sentences that proposers read', async () => {
+    const fields = await fieldsOf(`${path}/settings`);
+    const typed = {
+      ...fields,
+      'modes[onsite]': 'warn',
+      'ruleNumbers[onsite.speakers]': '2',
+      'ruleNumbers[perPerson.max]': '2',
+      'numbers[cureDays]': '9',
+    };
+    const preview = await browser.post(`${path}/settings`, { ...typed, do: 'preview' });
+    expect([
+      preview.status,
+      ...[
+        'none of its organisers has more than 2 proposals',
+        'at least 1 moderator and 2 speakers are there in person',
+        'Proposers have 9 days to mend what was found',
+      ].filter((text) => !preview.body.includes(text)),
+    ]).toEqual([200]);
+    expect((await setup()).settings.rules).toEqual(call.settings.rules);
+    const kept = keptIn(preview.body, `${path}/settings`);
+    expect(sent(await browser.post(`${path}/settings`, { ...kept, do: 'save' }))).toEqual([
+      303,
+      `${path}/settings?done=call_saved`,
+    ]);
+    const { rules, cureDays } = (await setup()).settings;
+    expect([rules.perPerson.max, rules.onsite.mode, cureDays]).toEqual([2, 'warn', 9]);
+    const page = (await browser.get(call.path)).body;
+    expect(page.includes('none of its organisers has more than 2 proposals')).toBe(true);
+  });
+});
+
 describe('the lists', () => {
   const themes = async () =>
     (await setup()).themes.map(({ slug, retired }) => `${slug}${retired ? '*' : ''}`);

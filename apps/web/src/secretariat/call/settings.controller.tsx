@@ -8,6 +8,8 @@ import { attempt, readForm, type Typed } from '../../http/forms.js';
 import { page } from '../../http/page.js';
 import { redirect } from '../../http/redirect.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
+import { PreviewPage } from './preview.page.js';
+import { presentPreview } from './preview.presenter.js';
 import { SettingsForm } from './settings.form.js';
 import { SettingsPage } from './settings.page.js';
 import { atSettings, settingsEdits, typedSettings, valuesOfSettings } from './settings-values.js';
@@ -35,11 +37,26 @@ export class CallSettingsController {
   ) {
     const form = await readForm(SettingsForm, body);
     if (!form.ok) return this.settingsPage(ctx, form.blockers, form.typed);
-    const plan = planOf(found(await this.setup.run(ctx.call.callId)));
+    if (form.value.do === 'edit') return this.settingsPage(ctx, [], form.typed);
+    const setup = found(await this.setup.run(ctx.call.callId));
+    const plan = planOf(setup);
     const edits = settingsEdits(plan, form.value);
-    const blockers = newBlockers(plan, edits.reduce(edited, plan));
+    const after = edits.reduce(edited, plan);
+    const blockers = newBlockers(plan, after);
     if (blockers.length > 0) return this.settingsPage(ctx, atSettings(blockers), form.typed);
     const { version } = form.value;
+    if (form.value.do === 'preview') {
+      const kept = {
+        action: `${setupBase(ctx)}/settings`,
+        typed: form.typed,
+        version: version ?? setup.version,
+      };
+      return page(
+        ctx.t('call-preview:title'),
+        <PreviewPage {...presentPreview(ctx, setup, after, undefined, kept)} />,
+        { indexed: false },
+      );
+    }
     const done = await attempt(() => this.revise.run(ctx.actor, { callId: ctx.call.callId, version, edits }));
     if ('refusal' in done) return this.settingsPage(ctx, atSettings(done.refusal.blockers), form.typed);
     return redirect(reply, `${setupBase(ctx)}/settings`, 'call_saved');

@@ -1,9 +1,9 @@
-import { type CallChoice, RULE_MODES } from '#libs/calls';
+import { type CallChoice, offeredChoices, RULE_MODES } from '#libs/calls';
 import { Actions, Button, Fields, Form, Section, Stack } from '../../design-system/index.js';
 import type { FormErrors } from '../../http/form-errors.js';
 import { useT } from '../../http/request-view.js';
 import type { FieldValues } from './entry-values.js';
-import { type SetupField, SetupFields } from './setup-fields.js';
+import { manyOf, type SetupField, SetupFields } from './setup-fields.js';
 import { SetupFrame } from './setup-frame.js';
 import {
   CALL_NUMBERS,
@@ -94,7 +94,12 @@ export function SettingsPage(view: SettingsView) {
           ])}
         </Section>
         <Actions>
-          <Button>{t('call-lists:save')}</Button>
+          <Button name="do" value="save">
+            {t('call-lists:save')}
+          </Button>
+          <Button kind="quiet" name="do" value="preview">
+            {t('call-preview:see')}
+          </Button>
         </Actions>
       </Form>
     </SetupFrame>
@@ -157,7 +162,9 @@ function Rule({ name, values, errors, languages }: SettingsView & { name: RuleNa
               kind: 'ticks',
               name: 'languages',
               label: t('call-settings:languagesAllowed'),
-              choices: languages.map(({ code, name: label }) => ({ value: code, label })),
+              choices: offeredChoices(languages, ...manyOf(values, 'languages')).map(
+                ({ code, name: label }) => ({ value: code, label }),
+              ),
             },
           ]}
           values={values}

@@ -35,7 +35,7 @@ export const valueOf = (values: FieldValues, name: string): string => {
   return typeof value === 'string' ? value : (value?.join('\n') ?? '');
 };
 
-const manyOf = (values: FieldValues, name: string): readonly string[] => {
+export const manyOf = (values: FieldValues, name: string): readonly string[] => {
   const value = values[name];
   return typeof value === 'string' ? (value === '' ? [] : [value]) : (value ?? []);
 };

@@ -1,3 +1,4 @@
+import { type CallChoice, offeredChoices } from '#libs/calls';
 import type { CommitteeLists } from '#libs/reviewers';
 import { CountrySelect } from '../../countries/country-select.js';
 import { CheckboxGroup, Disclosure, Fields, Select, TextArea, TextField } from '../../design-system/index.js';
@@ -82,14 +83,17 @@ function Choice({
   errors,
 }: MemberFieldsProps & {
   name: 'stakeholderGroup' | 'regionalGroup' | 'gender';
-  choices: readonly { code: string; name: string }[];
+  choices: readonly CallChoice[];
 }) {
   const t = useT();
   return (
     <Select
       name={name}
       label={t(`committee:field.${name}`)}
-      options={choices.map((choice) => ({ value: choice.code, label: choice.name }))}
+      options={offeredChoices(choices, values[name]).map((choice) => ({
+        value: choice.code,
+        label: choice.name,
+      }))}
       empty={t('committee:field.notSaid')}
       value={values[name]}
       error={errors.of(name)}

@@ -1,4 +1,4 @@
-import { type CallSetup, choiceName, TEXT_FIELDS } from '#libs/calls';
+import { type CallSetup, choiceName, formKeys, TEXT_FIELDS } from '#libs/calls';
 import {
   type AlikePair,
   type Piece,
@@ -41,11 +41,9 @@ export function presentComparison(
   seen: readonly [SeenProposal, SeenProposal],
   path: string,
 ): CompareView {
-  const keys = [
-    'title',
-    'policyQuestions',
-    ...TEXT_FIELDS.filter((key) => key !== 'layout' && seen.some(({ content }) => content.answers[key])),
-  ];
+  const keys = formKeys(call.settings).filter(
+    (key) => ALWAYS.has(key) || (TEXTS.has(key) && seen.some(({ content }) => textOf(content, key) !== '')),
+  );
   const texts = seen.map(({ content }) => keys.map((key) => textOf(content, key)));
   const { one, other } = sharedPassages(texts[0]!, texts[1]!);
   const sides = seen.map((proposal, at) => ({
@@ -69,6 +67,9 @@ export function presentComparison(
     hrefs: { list: `${path}/duplicates`, judge: `${path}/duplicates/${pair.a.id}/${pair.b.id}` },
   };
 }
+
+const ALWAYS: ReadonlySet<string> = new Set(['title', 'policyQuestions']);
+const TEXTS: ReadonlySet<string> = new Set(TEXT_FIELDS.filter((key) => key !== 'layout'));
 
 function textOf(content: SeenProposal['content'], key: string): string {
   if (key === 'title') return content.title;

@@ -6,20 +6,21 @@ import {
   type FieldCondition,
   type FieldKey,
   type FieldSetting,
-  QUESTION_SECTIONS,
+  formKeys,
+  partOf,
 } from '#libs/calls';
 import { translator } from '../../../http/i18n.js';
-import { FIELDS_OF } from '../../../proposer/form-sections.js';
 import type { ChoiceAnswer, ConditionAnswer, FieldAnswer } from '../dto/call.dto.js';
 
-/** What a call asks for, in the order of its form: the fields of each part, then the call's own questions. */
-export const fieldAnswers = ({ fields, questions }: CallSettings): FieldAnswer[] =>
-  QUESTION_SECTIONS.flatMap((section) => [
-    ...FIELDS_OF[section]
-      .filter((key) => fields[key].on)
-      .map((key) => fieldAnswer(section, key, fields[key])),
-    ...questions.filter((one) => one.on && one.section === section).map(questionAnswer),
-  ]);
+/** What a call asks for, in the order of its form; questions of its own stand where the form has them. */
+export const fieldAnswers = (settings: CallSettings): FieldAnswer[] =>
+  formKeys(settings).flatMap((key): FieldAnswer[] => {
+    const section = partOf(settings, key) ?? '';
+    const question = settings.questions.find((one) => one.key === key);
+    if (question) return question.on ? [questionAnswer(section, question)] : [];
+    const setting = settings.fields[key as FieldKey];
+    return setting.on ? [fieldAnswer(section, key as FieldKey, setting)] : [];
+  });
 
 const fieldAnswer = (section: string, key: FieldKey, setting: FieldSetting): FieldAnswer => ({
   key,
@@ -31,13 +32,13 @@ const fieldAnswer = (section: string, key: FieldKey, setting: FieldSetting): Fie
   ...demandsOf(setting),
 });
 
-const questionAnswer = (question: CallQuestion): FieldAnswer => ({
+const questionAnswer = (section: string, question: CallQuestion): FieldAnswer => ({
   key: question.key,
   label: question.label,
   kind: 'text',
   question: question.kind,
   choices: choiceAnswers(question.choices ?? []),
-  section: question.section,
+  section,
   ...demandsOf(question),
 });
 
@@ -57,4 +58,4 @@ const conditionAnswer = ({ formats, themes, answers }: FieldCondition): Conditio
 });
 
 export const choiceAnswers = (list: readonly CallChoice[]): ChoiceAnswer[] =>
-  list.map(({ code, name }) => ({ code, name }));
+  list.map(({ code, name, retired = false }) => ({ code, name, retired }));

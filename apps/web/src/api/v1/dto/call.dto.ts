@@ -284,6 +284,9 @@ export class ChoiceAnswer {
 
   @Text({ max: 500, doc: 'What people read.', example: 'Civil Society' })
   name: string;
+
+  @Flag({ doc: 'No longer offered; kept where it was chosen.' })
+  retired: boolean;
 }
 
 /** An answer that must have been given before something is asked. */
