@@ -15,14 +15,19 @@ const LONG_LENGTH = 200_000;
 
 /** Compresses pages and exports for those who take gzip, long ones beside the event loop. Files come compressed. */
 export function compressPages(server: FastifyInstance): void {
-  server.addHook('onSend', async (request, reply, payload) => {
+  // by a callback: most answers need no promise
+  server.addHook('onSend', (request, reply, payload, done) => {
     const type = String(reply.getHeader('content-type') ?? '');
-    if (typeof payload !== 'string' || payload.length < WORTH_BYTES || !TEXTS.test(type)) return payload;
+    if (typeof payload !== 'string' || payload.length < WORTH_BYTES || !TEXTS.test(type))
+      return done(null, payload);
     reply.header('vary', `${variesBy(reply.getHeader('vary'))}accept-encoding, cookie`);
-    if (!takesGzip(request, payload)) return payload;
-    const body = payload.length < LONG_LENGTH ? gzipped(payload) : await compress(payload, LEVEL);
-    reply.header('content-encoding', 'gzip').header('content-length', body.length);
-    return body;
+    if (!takesGzip(request, payload)) return done(null, payload);
+    const send = (body: Buffer) => {
+      reply.header('content-encoding', 'gzip').header('content-length', body.length);
+      done(null, body);
+    };
+    if (payload.length < LONG_LENGTH) send(gzipped(payload));
+    else compress(payload, LEVEL).then(send, done);
   });
 }
 

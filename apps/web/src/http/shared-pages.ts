@@ -23,9 +23,10 @@ class SharedPages {
 
   /** Answers what is in memory before any other work is done. */
   serveFrom(server: FastifyInstance): void {
-    server.addHook('onRequest', async (request, reply) => {
+    server.addHook('onRequest', (request, reply, done) => {
       const page = this.isShared(request) ? this.pages.get(keyOf(request)) : undefined;
-      if (page && Date.now() - page.renderedAt < FRESH_MS) return send(request, reply, page);
+      if (page && Date.now() - page.renderedAt < FRESH_MS) send(request, reply, page);
+      else done();
     });
   }
 

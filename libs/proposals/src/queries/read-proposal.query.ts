@@ -78,8 +78,8 @@ export class ReadProposal {
     const { callId, settings } = call;
     const asked = [callId, proposalId, actor.personId, settings.publishReceived];
     const row = await this.db.row<SeenRow & { stamp: string }>(SQL, asked);
-    const seen = row && seenBy(actor, call, row);
-    return seen && { seen, stamp: row.stamp };
+    const shown = row && seenBy(actor, call, row);
+    return shown && { seen: shown, stamp: row.stamp };
   }
 }
 
