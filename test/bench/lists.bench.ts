@@ -8,6 +8,7 @@ import {
 } from '#libs/proposals';
 import { writeXlsx } from '#libs/spreadsheets';
 import { simulateTexts } from '../proposals/simulated-texts.js';
+import { screened } from './screening-lists.js';
 import { aBenchCall, withDatabase } from './bench-database.js';
 import { type BenchCase, type Measurement, median } from './measurement.js';
 
@@ -36,11 +37,12 @@ const measure = (count: number): Promise<Measurement[]> =>
         { metric: `${name} page and facets`, value: facets, unit: 'ms', target: PATIENCE },
       );
     }
+    rows.push(...(await screened(db, call)));
     rows.push(...(await exported(db, call.callId)));
     return rows;
   });
 
-interface FilledCall {
+export interface FilledCall {
   callId: string;
   themes: string[];
   formats: string[];
@@ -65,6 +67,7 @@ const filtersOf = ({ themes, formats, word, rare }: FilledCall): Record<string, 
   format: { formatId: formats[0] },
   'first time': { firstTime: true },
   language: { language: 'fr' },
+  'near-duplicates': { alike: 'open' },
   flags: { flag: 'any' },
   'a common word': { text: word },
   'a rare word': { text: rare },
@@ -122,6 +125,12 @@ async function fill(db: Database, count: number): Promise<FilledCall> {
     `INSERT INTO person (id, email, name) VALUES (gen_random_uuid(), 'a@people.test', 'A') RETURNING id`,
   );
   const ownerId = owner!.id;
+  // people write one or two proposals, not all of them
+  await db.rows(
+    `INSERT INTO person (id, email, name) SELECT gen_random_uuid(), 'owner-' || n || '@people.test', 'Owner ' || n
+       FROM generate_series(0, $1::int - 1) n`,
+    [Math.ceil(count / 2)],
+  );
   const themes = await db.rows<{ id: string }>(
     `INSERT INTO theme (id, call_id, slug, name, position)
      SELECT gen_random_uuid(), $1, 'theme-' || n, 'Theme ' || n, n + 100 FROM generate_series(1, 8) n RETURNING id`,
@@ -138,10 +147,17 @@ async function fill(db: Database, count: number): Promise<FilledCall> {
   );
   const ids = { themes: themes.map(({ id }) => id), formats: formats.map(({ id }) => id) };
   for (let from = 1; from <= count; from += PORTION)
-    await insertPortion(db, { callId, ownerId, ...ids }, texts, from, Math.min(count, from + PORTION - 1));
+    await insertPortion(
+      db,
+      { callId, owners: Math.ceil(count / 2), ...ids },
+      texts,
+      from,
+      Math.min(count, from + PORTION - 1),
+    );
   await db.rows(
     `UPDATE proposal_listing SET flags = CASE WHEN number % 7 = 0 THEN '{field_missing}' ELSE '{}' END::text[], flags_pending = false`,
   );
+  await alikeAndScreened(db, callId, ownerId);
   await db.source.query('VACUUM ANALYZE');
   const words = (texts[0]?.text ?? '').split(/\s+/);
   return {
@@ -150,6 +166,31 @@ async function fill(db: Database, count: number): Promise<FilledCall> {
     word: commonest(texts),
     rare: words.toSorted((a, b) => b.length - a.length)[0] ?? '',
   };
+}
+
+/** Two thousand pairs, half of them judged; a result for all that no longer wait; a few in hand or said of by one of two. */
+async function alikeAndScreened(db: Database, callId: string, ownerId: string): Promise<void> {
+  await db.rows(
+    `INSERT INTO near_duplicate (call_id, a_id, b_id, similarity, copied, found_at, verdict, decided_by, decided_at)
+     SELECT $1, least(a.id, b.id), greatest(a.id, b.id), 0.8, 0.5, now(), CASE WHEN a.number % 20 = 0 THEN 'different' END,
+            CASE WHEN a.number % 20 = 0 THEN $2::uuid END, CASE WHEN a.number % 20 = 0 THEN now() END
+       FROM proposal a JOIN proposal b ON b.call_id = a.call_id AND b.number = a.number + 1
+      WHERE a.call_id = $1 AND a.number % 10 = 0`,
+    [callId, ownerId],
+  );
+  await db.rows(
+    `INSERT INTO screening (id, call_id, proposal_id, outcome, reason, reason_codes, screened_by, screened_at, cure_until)
+     SELECT gen_random_uuid(), $1, id, CASE WHEN status IN ('cure_requested','screened_out') THEN status ELSE 'passed' END,
+            'Please.', '{off_subject}', $2, now(), CASE status WHEN 'cure_requested' THEN now() + (number % 9 - 4) * interval '1 day' END
+       FROM proposal WHERE call_id = $1 AND status <> 'submitted'`,
+    [callId, ownerId],
+  );
+  await db.rows(
+    `INSERT INTO screening_opinion (id, call_id, proposal_id, version, outcome, reason, given_by, given_at)
+     SELECT gen_random_uuid(), $1, id, version, 'passed', '', $2, now() FROM proposal
+      WHERE call_id = $1 AND status = 'submitted' AND number % 50 = 0`,
+    [callId, ownerId],
+  );
 }
 
 /** The word that stands in most of the texts. */
@@ -163,7 +204,7 @@ function commonest(texts: readonly { text: string }[]): string {
 
 async function insertPortion(
   db: Database,
-  call: { callId: string; ownerId: string; themes: string[]; formats: string[] },
+  call: { callId: string; owners: number; themes: string[]; formats: string[] },
   texts: readonly { text: string }[],
   from: number,
   to: number,
@@ -178,10 +219,11 @@ async function insertPortion(
       `WITH made AS (
          INSERT INTO proposal (id, call_id, number, status, owner_id, title, theme_id, format_id, minutes, first_time, language,
                                answers, created_at, updated_at, submitted_at)
-         SELECT gen_random_uuid(), $1, r.number, (ARRAY['submitted','passed','under_review'])[r.number % 3 + 1], $2, r.title,
+         SELECT gen_random_uuid(), $1, r.number, (ARRAY['submitted','passed','under_review','cure_requested','screened_out'])[r.number % 5 + 1], o.id, r.title,
                 ($3::uuid[])[r.number % 8 + 1], ($4::uuid[])[r.number % 6 + 1], 60, r.number % 2 = 0,
                 (ARRAY['en','fr','es'])[r.number % 3 + 1], jsonb_build_object('description', r.text), now(), now(), now()
-           FROM jsonb_to_recordset($5) AS r(number int, title text, text text) RETURNING id, number),
+           FROM jsonb_to_recordset($5) AS r(number int, title text, text text)
+           JOIN person o ON o.email = 'owner-' || r.number % $2::int || '@people.test' RETURNING id, number),
        named AS (
          INSERT INTO proposal_person (id, proposal_id, role, position, name, email, organisation, stakeholder_group,
                                       regional_group, country)
@@ -195,7 +237,7 @@ async function insertPortion(
        SELECT made.id, tag.id, $1, t FROM made, generate_series(0, 2) t
          JOIN LATERAL (SELECT 1) one ON true JOIN tag ON tag.call_id = $1
         WHERE tag.slug = 'tag-' || ((made.number * (t + 1)) % 50 + 1) ON CONFLICT DO NOTHING`,
-      [call.callId, call.ownerId, call.themes, call.formats, JSON.stringify(rows)],
+      [call.callId, call.owners, call.themes, call.formats, JSON.stringify(rows)],
     );
   });
 }

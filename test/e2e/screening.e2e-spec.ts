@@ -174,7 +174,7 @@ describe('a screener', () => {
     for (const number of [4, 5]) await page.getByLabel(`Choose #${number}`, { exact: true }).check();
     await page.getByRole('button', { name: 'Ask those ticked for a cure' }).click();
     await boris.reads('Ask 2 proposals for a cure');
-    await page.getByLabel('Reason', { exact: true }).fill('Say what participants will do.');
+    await page.getByRole('textbox', { name: /^Reason/ }).fill('Say what participants will do.');
     await page.getByRole('button', { name: 'See what would be sent' }).click();
     await boris.reads('2 proposals would be asked for a cure');
     expect(await page.getByText('Say what participants will do.').count()).toBe(3); // two lines and the letter

@@ -97,12 +97,14 @@ const columnsOf = (t: ReturnType<typeof useT>): Column<DuplicatesView['pairs'][n
     key: 'similarity',
     header: t('screening:duplicates.columns.similarity'),
     num: true,
+    nowrap: true,
     cell: (pair) => `${Math.round(pair.similarity * 100)} %`,
   },
   {
     key: 'copied',
     header: t('screening:duplicates.columns.copied'),
     num: true,
+    nowrap: true,
     cell: (pair) => `${Math.round(pair.copied * 100)} %`,
   },
   {
