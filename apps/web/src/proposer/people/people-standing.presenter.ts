@@ -24,6 +24,8 @@ export const STANDING_SHAPE: Record<PersonStanding, StatusKind> = {
 /** One person in one part, and what the proposer can do about them. */
 export interface StandingLine {
   id: string;
+  /** The same in every part one address plays. */
+  who: string;
   name: string;
   role: PersonRole;
   standing: PersonStanding;
@@ -71,6 +73,7 @@ export function presentPeopleStanding(facts: StandingFacts): PeopleStanding {
       const waiting = standing === 'invited' || standing === 'declined' || standing === 'undeliverable';
       return {
         id: person.id ?? '',
+        who: email || (person.id ?? ''),
         name: person.name || person.email,
         role: person.role,
         standing,
@@ -86,8 +89,9 @@ export function presentPeopleStanding(facts: StandingFacts): PeopleStanding {
       };
     },
   );
+  // somebody in two parts is one person
   const count = (...standings: PersonStanding[]) =>
-    lines.filter(({ standing }) => standings.includes(standing)).length;
+    new Set(lines.filter(({ standing }) => standings.includes(standing)).map(({ who }) => who)).size;
   return {
     lines,
     counts: {
