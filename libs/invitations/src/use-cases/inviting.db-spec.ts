@@ -350,7 +350,7 @@ describe('reminders', () => {
     expect((await letters('invitation_reminder')).map(({ toEmail }) => toEmail)).toEqual([
       'amina.diallo@example.org',
     ]);
-    const [lins] = (await invitations()).filter(({ email }) => email === 'lin@example.org');
+    const lins = (await invitations()).find(({ email }) => email === 'lin@example.org');
     await new AskAgain(db, clock, config).run(owner(), { ...target(), invitationId: lins!.id });
     expect((await standing())[1]).toEqual(['lin@example.org', false, '']);
   });

@@ -69,3 +69,8 @@ it('points at those who said no', () => {
     [['warn', 'named_person_wrong', 'people[0].name']],
   ]);
 });
+
+it('points once at somebody who said no to several parts', () => {
+  const content = { ...EMPTY_CONTENT, people: [ruta(true), { ...ruta(true), role: 'rapporteur' as const }] };
+  expect(refusedParts(content, said('declined')).map(({ field }) => field)).toEqual(['people[0].name']);
+});

@@ -18,11 +18,15 @@ export function isConfirmed(person: NamedPerson, asked: Asked, byThemselves: boo
   return person.confirmed && !byThemselves;
 }
 
-/** Those who said no and are still named: something to look at, for proposer and screener. */
+/** Those who said no and are still named, each once, in their first part: something to look at, for proposer and screener. */
 export function refusedParts({ people }: ProposalContent, asked: Asked): Finding[] {
+  const seen = new Set<string>();
   return under(
     'warn',
     people.flatMap((person, at) => {
+      const email = normalEmail(person.email);
+      if (seen.has(email)) return [];
+      seen.add(email);
       const status = answerOf(person, asked)?.status;
       const code =
         status === 'declined'

@@ -2,9 +2,8 @@ import { ANONYMOUS, demoEmail, invitationToken } from '#libs/identity';
 import { type Answer, AnswerInvitation, InvitePeople } from '#libs/invitations';
 import type { House } from '../../house.js';
 
-/** What those asked about one proposal say, in the order of the list; who comes after them has not answered. */
+/** What those asked about one proposal say: speakers in their order, of whom the last have not answered. */
 const ANSWERS: readonly (readonly [Answer, string])[] = [
-  ['confirmed', ''],
   ['declined', 'I shall be travelling that week, and am sorry to miss it.'],
   ['confirmed', 'With pleasure. I can bring the figures of last year.'],
   ['not_me', ''],
@@ -44,14 +43,20 @@ async function answerSome(
   house: House,
   { callId, proposalId }: { callId: string; proposalId: string },
 ): Promise<void> {
-  const asked = await house.db.rows<{ id: string }>(
-    'SELECT id FROM invitation WHERE proposal_id = $1 ORDER BY id',
+  const asked = await house.db.rows<{ id: string; isOrganiser: boolean }>(
+    `SELECT i.id, bool_or(n.role = 'organiser') AS "isOrganiser"
+       FROM invitation i JOIN proposal_person n ON n.proposal_id = i.proposal_id AND lower(n.email) = i.email
+      WHERE i.proposal_id = $1 GROUP BY i.id ORDER BY bool_or(n.role = 'speaker') DESC, min(n.position), i.id`,
     [proposalId],
   );
-  for (const [at, [answer, note]] of ANSWERS.entries()) {
-    const invitation = asked[at];
-    if (!invitation) return;
-    const token = invitationToken(invitation.id, house.config.sessionSecret);
-    await house.get(AnswerInvitation).run({ callId, token, answer, note });
-  }
+  const answer = (id: string, what: Answer, note: string) =>
+    house.get(AnswerInvitation).run({
+      callId,
+      token: invitationToken(id, house.config.sessionSecret),
+      answer: what,
+      note,
+    });
+  for (const { id } of asked.filter(({ isOrganiser }) => isOrganiser)) await answer(id, 'confirmed', '');
+  const others = asked.filter(({ isOrganiser }) => !isOrganiser);
+  for (const [at, [what, note]] of ANSWERS.entries()) if (others[at]) await answer(others[at].id, what, note);
 }

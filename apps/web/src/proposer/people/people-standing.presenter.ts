@@ -24,6 +24,8 @@ export const STANDING_SHAPE: Record<PersonStanding, StatusKind> = {
 /** One person in one part, and what the proposer can do about them. */
 export interface StandingLine {
   id: string;
+  /** The same in every part one address plays. */
+  who: string;
   name: string;
   role: PersonRole;
   standing: PersonStanding;
@@ -64,6 +66,7 @@ export function presentPeopleStanding(facts: StandingFacts): PeopleStanding {
   const lines = standingsInProposal(facts.people, facts.invitations, facts.ownerEmail).map(
     ({ person, standing, asked, waiting }): StandingLine => ({
       id: person.id ?? '',
+      who: person.email.trim().toLowerCase() || (person.id ?? ''),
       name: person.name || person.email,
       role: person.role,
       standing,
@@ -78,8 +81,9 @@ export function presentPeopleStanding(facts: StandingFacts): PeopleStanding {
           : null,
     }),
   );
+  // somebody in two parts is one person
   const count = (...standings: PersonStanding[]) =>
-    lines.filter(({ standing }) => standings.includes(standing)).length;
+    new Set(lines.filter(({ standing }) => standings.includes(standing)).map(({ who }) => who)).size;
   return {
     lines,
     counts: {

@@ -54,13 +54,13 @@ function Line({ line, zone, invite }: { line: StandingLine; zone: string; invite
           <bdi>{name}</bdi>
         </p>
         <p class="small soft">{t(`invited:role.${line.role}`)}</p>
-        {line.undelivered && <p class="small">{t(`people:undelivered.${line.undelivered}`)}</p>}
         {line.note && <p class="small prose">{line.note}</p>}
       </div>
       <div>
         <p class="small">
           <Status kind={STANDING_SHAPE[line.standing]}>{t(`people:standing.${line.standing}`)}</Status>
         </p>
+        {line.undelivered && <p class="small">{t(`people:undelivered.${line.undelivered}`)}</p>}
         {line.since && (
           <p class="tiny soft">
             <Moment at={line.since} zone={zone} />

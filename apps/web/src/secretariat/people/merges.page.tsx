@@ -2,13 +2,11 @@ import type { MergeRow } from '#libs/identity';
 import {
   Breadcrumbs,
   Button,
-  type Column,
   Empty,
   ErrorSummary,
   Form,
   PageHead,
-  Table,
-  TableScroll,
+  RowList,
   TargetLink,
 } from '../../design-system/index.js';
 import type { FormErrors } from '../../http/form-errors.js';
@@ -25,34 +23,6 @@ interface MergesView {
 /** Records that were put together, newest first, each with undoing it or why that cannot be. */
 export function MergesPage({ base, merges, zone, errors }: MergesView) {
   const t = useT();
-  const columns: Column<MergeRow>[] = [
-    {
-      key: 'gone',
-      header: t('persons:mergesMerged'),
-      rowHeader: true,
-      cell: ({ gone }) => <Record {...gone} />,
-    },
-    {
-      key: 'kept',
-      header: t('persons:mergesKept'),
-      cell: ({ kept }) => <Record {...kept} href={kept.email === '' ? undefined : `${base}/${kept.id}`} />,
-    },
-    {
-      key: 'when',
-      header: t('persons:mergesWhen'),
-      cell: ({ mergedAt, mergedBy }) => (
-        <>
-          <Moment at={mergedAt} zone={zone} />
-          {mergedBy && <small class="tiny">{mergedBy}</small>}
-        </>
-      ),
-    },
-    {
-      key: 'state',
-      header: t('persons:mergesState'),
-      cell: (merge) => <Undoing {...{ base, merge, zone }} />,
-    },
-  ];
   return (
     <>
       <ErrorSummary title={t('common:problems.title')} errors={errors.summary} />
@@ -76,30 +46,50 @@ export function MergesPage({ base, merges, zone, errors }: MergesView) {
           <TargetLink href={base}>{t('persons:title')}</TargetLink>
         </Empty>
       ) : (
-        <TableScroll label={t('persons:mergesCrumb')}>
-          <Table
-            caption={t('persons:mergesCrumb')}
-            hideCaption
-            columns={columns}
-            rows={merges}
-            rowKey={({ id }) => id}
-          />
-        </TableScroll>
+        <RowList>
+          {merges.map((merge) => (
+            <li key={merge.id} class="row is-three has-act">
+              <Pair base={base} merge={merge} />
+              <div class="small">
+                <p>{t('persons:mergesWhen')}</p>
+                <p class="soft">
+                  <Moment at={merge.mergedAt} zone={zone} />
+                  {merge.mergedBy && `, ${merge.mergedBy}`}
+                </p>
+              </div>
+              <div class="small">
+                <Undoing base={base} merge={merge} zone={zone} />
+              </div>
+            </li>
+          ))}
+        </RowList>
       )}
     </>
   );
 }
 
-function Record({ name, email, href }: { name: string; email: string; href?: string | undefined }) {
+/** Which record went into which. */
+function Pair({ base, merge: { gone, kept } }: { base: string; merge: MergeRow }) {
   const t = useT();
-  const called = name || t('persons:nameless');
   return (
-    <>
-      {href ? <TargetLink href={href}>{called}</TargetLink> : called}
-      <small class="tiny">
-        <bdi>{email}</bdi>
-      </small>
-    </>
+    <div>
+      <p class="strong">
+        <bdi>{gone.name || t('persons:nameless')}</bdi>
+      </p>
+      <p class="small soft">
+        <bdi>{gone.email}</bdi>
+      </p>
+      <p class="small">
+        {t('persons:mergesInto')}{' '}
+        {kept.email ? (
+          <TargetLink href={`${base}/${kept.id}`}>
+            <bdi>{kept.email}</bdi>
+          </TargetLink>
+        ) : (
+          t('persons:nameless')
+        )}
+      </p>
+    </div>
   );
 }
 
@@ -108,21 +98,19 @@ function Undoing({ base, merge, zone }: { base: string; merge: MergeRow; zone: s
   if (merge.undoneAt)
     return (
       <>
-        {t('persons:mergesUndone')}
-        <small class="tiny">
-          <Moment at={merge.undoneAt} zone={zone} /> {merge.undoneBy}
-        </small>
+        <p>{t('persons:mergesUndone')}</p>
+        <p class="soft">
+          <Moment at={merge.undoneAt} zone={zone} />
+          {merge.undoneBy && `, ${merge.undoneBy}`}
+        </p>
       </>
     );
   if (merge.blockers.length > 0)
-    return <p class="small">{merge.blockers.map(({ code }) => t(`refusals:${code}`)).join(' ')}</p>;
+    return <p>{merge.blockers.map(({ code }) => t(`refusals:${code}`)).join(' ')}</p>;
   return (
     <Form action={`${base}/merges/${merge.id}/undo`}>
       <Button kind="quiet" small>
-        {t('persons:mergesUndo', {
-          one: merge.gone.email || merge.gone.name,
-          other: merge.kept.email || merge.kept.name,
-        })}
+        {t('persons:mergesUndo', { name: merge.gone.name || merge.gone.email })}
       </Button>
     </Form>
   );
