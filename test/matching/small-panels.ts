@@ -15,11 +15,14 @@ interface Drawn {
 }
 
 /** Small instances with every panel rule drawn at random, each rule absent about half of the time. */
-export const smallPanels: fc.Arbitrary<SmallPanels> = instancesOf(
-  { min: 2, max: 8 },
-  { min: 4, max: 8 },
-  { min: 2, max: 7 },
-).chain((instance) => drawnRules(instance).map((drawn) => withRules(instance, drawn)));
+export const smallPanels = panelsOf({ min: 2, max: 8 }, { min: 4, max: 8 }, { min: 2, max: 7 });
+
+/** The same with as many proposals, reviewers and load as asked for. */
+export function panelsOf(...sizes: Parameters<typeof instancesOf>): fc.Arbitrary<SmallPanels> {
+  return instancesOf(...sizes).chain((instance) =>
+    drawnRules(instance).map((drawn) => withRules(instance, drawn)),
+  );
+}
 
 function drawnRules({ proposals, reviewers }: SmallInstance): fc.Arbitrary<Drawn> {
   const reviewer = fc.nat(reviewers - 1);

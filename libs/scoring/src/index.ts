@@ -30,6 +30,7 @@ export { atMostEach, countQuota, mergeClusters, shareQuotas } from './selection/
 export type { Candidate, Quota, Range, SelectionProblem } from './selection/selection-problem.js';
 export type { Certainty } from './selection/certainty.js';
 export type { SelectionViolation } from './selection/check-selection.js';
+export { loadSolver } from './selection/solver.js';
 export { pause } from './work/long-work.js';
 export type { StepsDone, SteppedWork } from './work/long-work.js';
 export type { QuotaEffect } from './selection/quota-effects.js';

@@ -12,9 +12,10 @@ import { discardProposed, lockRun, tellProgress } from '../persistence/run.store
 import { applyPlan, askedOf, plansOf, resultOf } from '../persistence/write-run.js';
 import { factsHash } from '../rules/facts-hash.js';
 import { seatsOf } from '../rules/plan-seats.js';
-import type { SolveAnswer, SolveStep } from '../rules/solve-run.js';
+import type { SolveStep } from '../rules/solve-run.js';
 import { reasonsInWords, relaxationsById } from '../rules/unanswered.js';
 import { solveInThread } from '../threads/solve-in-thread.js';
+import type { ThreadAnswer } from '../threads/solve-run.thread.js';
 
 /** How often progress is written, and a cancelled run noticed. */
 const LOOK_EVERY_MS = 700;
@@ -86,8 +87,8 @@ export class SolveAssignmentJob implements Job {
   /** Tells the page how far the solve is, and ends it when the run has been cancelled. */
   private async watched(
     runId: string,
-    solve: (work: { signal: AbortSignal; onProgress: (step: SolveStep) => void }) => Promise<SolveAnswer>,
-  ): Promise<SolveAnswer> {
+    solve: (work: { signal: AbortSignal; onProgress: (step: SolveStep) => void }) => Promise<ThreadAnswer>,
+  ): Promise<ThreadAnswer> {
     const stop = new AbortController();
     let latest: SolveStep = { stage: 'reading', share: 0 };
     const look = () =>
@@ -110,7 +111,7 @@ export class SolveAssignmentJob implements Job {
     scope: Scope,
     runId: string,
     read: ReadFacts,
-    answer: Extract<SolveAnswer, { status: 'solved' }>,
+    answer: Extract<ThreadAnswer, { status: 'solved' }>,
   ): Promise<boolean> {
     return this.db.transaction(async (tx) => {
       const call = found(await lockCall(tx, scope));

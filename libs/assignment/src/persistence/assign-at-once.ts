@@ -7,7 +7,7 @@ import type { AssignmentMode } from '../rules/panel-facts.js';
 import { seatsOf } from '../rules/plan-seats.js';
 import { factsHash } from '../rules/facts-hash.js';
 import type { SolveStep } from '../rules/solve-run.js';
-import { reasonsInWords } from '../rules/unanswered.js';
+import { reasonsInWords, wayOutInWords } from '../rules/unanswered.js';
 import { solveInThread } from '../threads/solve-in-thread.js';
 import { AssignmentRunEntity, type RunResult } from './assignment-run.entity.js';
 import { lockCall, panelFacts } from './panel-facts.store.js';
@@ -61,7 +61,10 @@ export async function assignAtOnce(
     const read = await readFacts(db, clock, input.scope, input.onlyProposal);
     const answer = await solveInThread({ facts: read.facts, mode: input.mode, seed }, work);
     if (answer.status === 'impossible')
-      throw new Refusal('blocked', reasonsInWords(answer.reasons, read.facts));
+      throw new Refusal('blocked', [
+        ...reasonsInWords(answer.reasons, read.facts),
+        ...wayOutInWords(answer.relaxations),
+      ]);
     const written = await writeIfUnchanged({ db, clock }, actor, { ...input, seed }, read, answer);
     if (written) return written;
   }

@@ -3,7 +3,8 @@ import type { KnownSeat, PanelFacts, PanelReviewer } from './panel-facts.js';
 import { PRESETS } from '#libs/calls';
 import { numbersOf } from './solve-inputs.js';
 import { solveNumbers, solveRun } from './solve-run.js';
-import { reasonsInWords, relaxationsById } from './unanswered.js';
+import { reasonsInWords, relaxationsById, wayOutInWords } from './unanswered.js';
+import { whatWouldGiveWay } from './what-would-give-way.js';
 
 const { settings } = PRESETS.igf2019;
 
@@ -58,11 +59,7 @@ const facts = (given: Partial<PanelFacts>): PanelFacts => ({
 const solved = (given: Partial<PanelFacts>, mode: 'full' | 'gaps' = 'full') => {
   const all = facts(given);
   const answer = solveRun({ facts: all, mode, seed: 1 });
-  if (answer.status === 'impossible')
-    return {
-      reasons: reasonsInWords(answer.reasons, all),
-      relaxations: relaxationsById(answer.relaxations, all).map(({ changes }) => changes),
-    };
+  if (answer.status === 'impossible') return { reasons: reasonsInWords(answer.reasons, all) };
   const [plan] = answer.plans;
   const seats = plan!.seats.flatMap((panel, p) =>
     panel.map((r) => `${all.proposals[p]!.id} ${all.reviewers[r]!.id}`),
@@ -196,8 +193,24 @@ describe('panels', () => {
         { code: 'assignment_freed_by_expert', proposalCount: 1, proposals: ['#1 Title 1'] },
         { code: 'assignment_freed_by_conflict', proposalCount: 1, proposals: ['#1 Title 1'] },
       ],
-      relaxations: [[{ kind: 'waive', proposalId: 'p1', rule: 'expert', attribute: '' }]],
     });
+  });
+
+  it('say what would have to give way, and that nothing smaller would do', async () => {
+    const alone = facts({
+      reviewers: [reviewer('ana', { loadMax: 1 }), reviewer('ben', { loadMax: 1 })],
+      proposals: [proposal(1), proposal(2), proposal(3)],
+    });
+    const relaxed = await whatWouldGiveWay({ facts: alone, mode: 'full', seed: 1 });
+    expect(relaxationsById(relaxed, alone)[0]).toMatchObject({
+      changes: [expect.objectContaining({ reviews: 2 })],
+      proven: true,
+    });
+    expect(wayOutInWords(relaxed)).toEqual([{ code: 'assignment_way_out', count: 1, loosened: 1 }]);
+    expect(wayOutInWords([{ ...relaxed[0]!, proven: false }])).toEqual([
+      { code: 'assignment_way_out_found', count: 1, loosened: 1 },
+    ]);
+    expect(wayOutInWords([])).toEqual([]);
   });
 
   it('keep no rule that was waived for a proposal, and give it reviews of its own number', () => {

@@ -15,7 +15,6 @@ import {
   type RulePrice,
   solveFair,
   solvePanels,
-  suggestRelaxations,
   withoutReciprocal,
 } from '#libs/matching';
 import type { LongWork } from '#libs/threads';
@@ -68,7 +67,7 @@ export type Solution =
       fairness?: Fairness | undefined;
       solvedInMs: number;
     }
-  | { status: 'impossible'; proven: boolean; reasons: NoAnswer['reasons']; relaxations: Relaxed[] };
+  | { status: 'impossible'; proven: boolean; reasons: NoAnswer['reasons'] };
 
 export interface Fairness {
   floor: number;
@@ -85,12 +84,6 @@ export type RunPlanKind = (typeof PLAN_KINDS_OF_RUNS)[number];
 /** A solution, and the numbers it was found in, to be kept with it. */
 export type SolveAnswer = Solution & { inputs: SolveInputs };
 
-/** A smallest relaxation, in numbers. */
-export interface Relaxed {
-  changes: readonly Change[];
-  objective: number;
-}
-
 type Told = LongWork<SolveStep>;
 
 /**
@@ -100,7 +93,7 @@ type Told = LongWork<SolveStep>;
 const DRAFT_KEPT = 2;
 const SEAT_KEPT = 0.05;
 
-/** Panels by the rules, with their proof and prices; or why there are none, with the least that would have to give way. */
+/** Panels by the rules, with their proof and prices; or why there are none. */
 export function solveRun({ facts, mode, seed, change, prices }: SolveOrder, work: Told = {}): SolveAnswer {
   work.onProgress?.({ stage: 'reading', share: 0 });
   const numbers = numbered(facts, seed);
@@ -119,7 +112,7 @@ export interface NumbersOrder {
 export function solveNumbers(numbers: Numbers, order: NumbersOrder, work: Told = {}): Solution {
   const began = performance.now();
   const solved = plansOf(order, numbers, work);
-  if ('reasons' in solved) return impossible(order, numbers, solved, work);
+  if ('reasons' in solved) return { status: 'impossible', proven: solved.proven, reasons: solved.reasons };
   const solvedInMs = Math.round((performance.now() - began) * 10) / 10;
   if (!order.prices || order.mode !== 'full')
     return { status: 'solved', ...solved, rulePrices: [], solvedInMs };
@@ -137,7 +130,7 @@ function priced({ instance }: Numbers, { plans, fairness }: Plans, work: Told) {
   };
 }
 
-const told = (stage: SolveStage, { signal, onProgress }: Told): LongWork<Progress> => ({
+export const told = (stage: SolveStage, { signal, onProgress }: Told): LongWork<Progress> => ({
   signal,
   onProgress: ({ step, steps }) => onProgress?.({ stage, share: Math.min(1, step / steps) }),
 });
@@ -249,14 +242,8 @@ export class UnsoundAssignment extends Error {
   override readonly name = 'UnsoundAssignment';
 }
 
-function impossible(
-  { mode, change }: NumbersOrder,
-  numbers: Numbers,
-  { proven, reasons }: NoAnswer,
-  work: Told,
-): Solution {
-  const asked = mode === 'gaps' ? asTheyAre(numbers) : numbers.instance;
-  const instance = change ? applyChanges(withBegun(numbers), [change]) : asked;
-  const relaxations = suggestRelaxations(instance, told('explaining', work));
-  return { status: 'impossible', proven, reasons, relaxations };
+/** What has no answer: the instance whose rules would have to give way. */
+export function instanceAsked({ mode, change }: NumbersOrder, numbers: Numbers): PanelInstance {
+  if (change) return applyChanges(withBegun(numbers), [change]);
+  return mode === 'gaps' ? asTheyAre(numbers) : numbers.instance;
 }

@@ -2,7 +2,7 @@ import type { Change, FreeingRule, Reason } from '#libs/matching';
 import type { Blocker } from '#libs/kernel';
 import { categoriesOf, type PanelAttribute, themesOf } from './call-panel-rules.js';
 import type { PanelFacts } from './panel-facts.js';
-import type { Relaxed } from './solve-run.js';
+import type { Relaxed } from './what-would-give-way.js';
 
 const MOST_NAMED = 12;
 
@@ -89,6 +89,13 @@ function categoryName(attribute: string, category: number, facts: PanelFacts): s
   return facts.names[`${attribute} ${code}`] ?? code;
 }
 
+/** How small the smallest relaxation is, and how sure that is; nothing where none was found. */
+export function wayOutInWords([first]: readonly Relaxed[]): Blocker[] {
+  if (!first) return [];
+  const { touched, loosened, proven } = first;
+  return [{ code: proven ? 'assignment_way_out' : 'assignment_way_out_found', count: touched, loosened }];
+}
+
 /** One thing that gives way, by ids, ready to be applied. */
 export type Relaxing =
   | {
@@ -105,13 +112,15 @@ export type Relaxing =
 export interface Relaxation {
   objective: number;
   changes: Relaxing[];
+  /** Whether nothing smaller works; else it is only the smallest found. Runs of before know nothing of it. */
+  proven?: boolean;
 }
 
 /** The relaxations by ids; one with a change that cannot be stored is left out. */
 export function relaxationsById(relaxed: readonly Relaxed[], facts: PanelFacts): Relaxation[] {
-  return relaxed.flatMap(({ changes, objective }) => {
+  return relaxed.flatMap(({ changes, objective, proven }) => {
     const stored = changes.flatMap((change) => relaxingOf(change, facts));
-    return stored.length >= changes.length ? [{ objective, changes: stored }] : [];
+    return stored.length >= changes.length ? [{ objective, changes: stored, proven }] : [];
   });
 }
 

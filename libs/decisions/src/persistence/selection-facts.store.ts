@@ -33,14 +33,24 @@ export function proposalsToSelect(db: Database, callId: string): Promise<Proposa
   );
 }
 
-/** Whom reviewers whose reviews count would merge with whom. */
+/**
+ * Who may be one with whom: by reviewers whose reviews count, by the screening desk, and by their texts where nobody has
+ * judged that yet. What was judged to be different is not taken for one by its text.
+ */
 export function mergeWishes(db: Database, callId: string): Promise<MergeWish[]> {
   return db.rows<MergeWish>(
-    `SELECT least(r.proposal_id, r.could_merge_with) AS a, greatest(r.proposal_id, r.could_merge_with) AS b,
-            count(DISTINCT r.reviewer_id)::int AS reviewers
-       FROM review r JOIN assignment a ON a.id = r.id AND a.status = 'done'
-      WHERE r.call_id = $1 AND r.status = 'submitted' AND r.could_merge_with IS NOT NULL
-      GROUP BY 1, 2 ORDER BY 1, 2`,
+    `SELECT a, b, max(reviewers)::int AS reviewers, bool_or(same) AS "judgedSame", max(alike)::float8 AS alike
+       FROM (SELECT least(r.proposal_id, r.could_merge_with) AS a, greatest(r.proposal_id, r.could_merge_with) AS b,
+                    count(DISTINCT r.reviewer_id) AS reviewers, false AS same, 0::real AS alike
+               FROM review r JOIN assignment a ON a.id = r.id AND a.status = 'done'
+              WHERE r.call_id = $1 AND r.status = 'submitted' AND r.could_merge_with IS NOT NULL
+              GROUP BY 1, 2
+              UNION ALL
+             SELECT a_id, b_id, 0, coalesce(verdict = 'same', false), CASE WHEN verdict IS NULL THEN similarity ELSE 0 END
+               FROM near_duplicate
+              WHERE call_id = $1 AND verdict IS DISTINCT FROM 'different'
+                AND (verdict = 'same' OR gone_at IS NULL)) AS pair
+      GROUP BY a, b ORDER BY a, b`,
     [callId],
   );
 }

@@ -127,7 +127,33 @@ describe('a selection under quotas', () => {
       proposals[1]!.proposalId,
     ]);
     const { run } = await solved({ mergeNamedBy: 2 });
-    expect([chosen(run), run.result?.names]).toEqual([[1, 3], { 'merge:1': '#1, #2' }]);
+    const [first, second] = await db.rows<{ title: string }>(
+      'SELECT title FROM proposal WHERE id = ANY ($1::uuid[]) ORDER BY number',
+      [proposals.slice(0, 2).map(({ proposalId }) => proposalId)],
+    );
+    const name = `#1 ${first!.title}, #2 ${second!.title}`;
+    expect([chosen(run), run.result?.names]).toEqual([[1, 3], { 'merge:1': name }]);
+  });
+
+  it('takes near-duplicates for one by the sources the plan names', async () => {
+    const alike = async (one: number, other: number, similarity: number, verdict: string | null) => {
+      const [a, b] = [proposals[one - 1]!.proposalId, proposals[other - 1]!.proposalId].toSorted();
+      await db.rows(
+        `INSERT INTO near_duplicate (call_id, a_id, b_id, similarity, copied, found_at, verdict, decided_at)
+         VALUES ($1, $2, $3, $4, 0, now(), $5, CASE WHEN $5::text IS NULL THEN NULL ELSE now() END)`,
+        [call.callId, a, b, similarity, verdict],
+      );
+    };
+    await alike(1, 2, 0.55, 'same');
+    await alike(1, 3, 0.8, null);
+    await alike(2, 3, 0.95, 'different');
+    expect(chosen((await solved({})).run)).toEqual([1, 2]);
+    expect(chosen((await solved({ mergeJudgedSame: true })).run)).toEqual([1, 3]);
+    expect(chosen((await solved({ mergeAlikeFrom: 75 })).run)).toEqual([1, 2]);
+    const { run } = await solved({ mergeJudgedSame: true, mergeAlikeFrom: 75 });
+    expect(chosen(run)).toHaveLength(2);
+    expect(chosen(run)!.filter((number) => number <= 3)).toHaveLength(1);
+    expect(run.result?.quotas.find(({ quotaId }) => quotaId === 'merge:1')?.cost).toBeGreaterThan(0);
   });
 
   it('names the smallest relaxation when nothing fits, which then becomes the plan', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { rulePrices } from '../explain/rule-prices.js';
-import { suggestRelaxations } from '../explain/relaxations.js';
+import { triedRelaxations } from '../relax/tried-relaxations.js';
 import { solveFair } from '../fairness/solve-fair.js';
 import { solveFlow } from '../flow/solve-flow.js';
 import { planChanges } from '../repair/plans.js';
@@ -30,7 +30,7 @@ const SOLVES: Record<string, (options: PanelOptions) => unknown> = {
   fair: (options) => solveFair(instance, { ...options, tolerance: 0.1 }),
   plans: (options) => planChanges(instance, current, [{ kind: 'reviewer_out', reviewer: 3 }], options),
   prices: (options) => rulePrices(instance, 1, options),
-  relaxations: (options) => suggestRelaxations(impossible, options),
+  relaxations: (options) => triedRelaxations(impossible, options),
 };
 
 describe.each(Object.entries(SOLVES))('long work: %s', (_, solve) => {

@@ -104,7 +104,7 @@ function Failure({ reasons, relaxations, base }: AssignmentRunView) {
         <Section id="relaxations" title={t('assignment:relax.title')} hung>
           <p class="measure">{t('assignment:relax.note')}</p>
           <RowList>
-            {relaxations.map(({ changes, more, objective }, at) => (
+            {relaxations.map(({ changes, more, objective, proof }, at) => (
               <li key={at} class="row">
                 <div>
                   <ul>
@@ -113,6 +113,7 @@ function Failure({ reasons, relaxations, base }: AssignmentRunView) {
                     ))}
                     {more > 0 && <li>{t('assignment:relax.more', { count: more })}</li>}
                   </ul>
+                  {proof && <p class="small">{proof}</p>}
                   <p class="small soft">
                     {t('assignment:relax.objective', { objective: number.format(objective) })}
                   </p>

@@ -25,7 +25,8 @@ export interface AssignmentRunView {
   /** Members whose price is not 0, dearest first. */
   prices: { name: string; price: number; load: number }[];
   reasons: { text: string; reviewers: readonly string[] }[];
-  relaxations: { objective: number; changes: string[]; more: number }[];
+  /** The smallest first; of that one it is said whether nothing smaller works. */
+  relaxations: { objective: number; changes: string[]; more: number; proof: string | undefined }[];
   /** What the plans are made for, in words. */
   change: string | undefined;
   errors: FormErrors;
@@ -68,7 +69,11 @@ export function presentRun(
       text: t(`refusals:${reason.code}`, { ...reason, defaultValue: t('refusals:other') }),
       reviewers: Array.isArray(reason['reviewers']) ? (reason['reviewers'] as string[]) : [],
     })),
-    relaxations: (run.failure?.relaxations ?? []).map((relaxation) => relaxed(relaxation, run, t)),
+    relaxations: (run.failure?.relaxations ?? []).map((relaxation, at) => ({
+      ...relaxed(relaxation, run, t),
+      proof:
+        at === 0 ? t(relaxation.proven ? 'assignment:relax.proven' : 'assignment:relax.unproven') : undefined,
+    })),
     change: changeInWords(run, t),
     errors: formErrors(t, blockers),
   };

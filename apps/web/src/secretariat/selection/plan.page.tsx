@@ -1,5 +1,6 @@
 import type { SelectionPlan, SelectionRunRow } from '#libs/decisions';
 import {
+  Checkbox,
   Actions,
   Button,
   Empty,
@@ -120,6 +121,15 @@ function Rules({ plan, typed, errors }: PlanView) {
       <TextField {...field('mostPerOrganisation', typedBound(plan.mostPerOrganisation))} {...whole} />
       <TextField {...field('mostPerSpeaker', typedBound(plan.mostPerSpeaker))} {...whole} />
       <TextField {...field('mergeNamedBy', typedBound(plan.mergeNamedBy))} {...whole} />
+      <Checkbox
+        name="mergeJudgedSame"
+        label={t('selection:rules.mergeJudgedSame')}
+        note={t('selection:rules.mergeJudgedSameHint')}
+        value="yes"
+        checked={typed ? typedText(typed, 'mergeJudgedSame') === 'yes' : plan.mergeJudgedSame === true}
+        error={errors.of('mergeJudgedSame')}
+      />
+      <TextField {...field('mergeAlikeFrom', typedBound(plan.mergeAlikeFrom ?? null))} {...whole} />
       <TextField {...field('lockedIn', numbers(plan.lockedIn))} />
       <TextField {...field('lockedOut', numbers(plan.lockedOut))} />
     </Fields>

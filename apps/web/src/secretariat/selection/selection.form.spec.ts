@@ -27,6 +27,8 @@ describe('a plan that was typed', () => {
         mostPerOrganisation: null,
         mostPerSpeaker: 2,
         mergeNamedBy: null,
+        mergeJudgedSame: false,
+        mergeAlikeFrom: null,
         lockedIn: [12, 180],
         lockedOut: [],
       },

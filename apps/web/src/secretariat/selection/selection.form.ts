@@ -42,6 +42,13 @@ export class SelectionPlanForm {
   @Matches(WHOLE)
   mergeNamedBy = '';
 
+  @IsIn(['', 'yes'])
+  mergeJudgedSame: '' | 'yes' = '';
+
+  @Transform(trimmed)
+  @Matches(WHOLE)
+  mergeAlikeFrom = '';
+
   @Matches(NUMBERS)
   @MaxLength(5000)
   lockedIn = '';
@@ -100,6 +107,8 @@ export function planFrom(form: SelectionPlanForm): { plan: SelectionPlan } | { b
     mostPerOrganisation: whole(form.mostPerOrganisation),
     mostPerSpeaker: whole(form.mostPerSpeaker),
     mergeNamedBy: whole(form.mergeNamedBy),
+    mergeJudgedSame: form.mergeJudgedSame === 'yes',
+    mergeAlikeFrom: whole(form.mergeAlikeFrom),
     lockedIn: numbersIn(form.lockedIn),
     lockedOut: numbersIn(form.lockedOut),
   };

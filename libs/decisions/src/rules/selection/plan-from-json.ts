@@ -55,6 +55,8 @@ export function planFromJson(
     mostPerOrganisation: at('mostPerOrganisation', value['mostPerOrganisation'], null, isWholeOrNull),
     mostPerSpeaker: at('mostPerSpeaker', value['mostPerSpeaker'], plain.mostPerSpeaker, isWholeOrNull),
     mergeNamedBy: at('mergeNamedBy', value['mergeNamedBy'], null, isWholeOrNull),
+    mergeJudgedSame: at('mergeJudgedSame', value['mergeJudgedSame'], false, isBoolean),
+    mergeAlikeFrom: at('mergeAlikeFrom', value['mergeAlikeFrom'], null, isWholeOrNull),
     lockedIn: at('lockedIn', value['lockedIn'], [], areWhole),
     lockedOut: at('lockedOut', value['lockedOut'], [], areWhole),
   };
@@ -64,6 +66,7 @@ export function planFromJson(
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
 const isWhole = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0;
 const isWholeOrNull = (value: unknown): boolean => value === null || isWhole(value);
 const areWhole = (value: unknown): boolean => Array.isArray(value) && value.every((one) => isWhole(one));

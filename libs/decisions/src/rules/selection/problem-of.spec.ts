@@ -117,17 +117,38 @@ describe('the problem', () => {
 
   it('holds together what enough reviewers would merge', () => {
     const wishes = [
-      { a: 'p1', b: 'p2', reviewers: 2 },
-      { a: 'p2', b: 'p3', reviewers: 1 },
+      { a: 'p1', b: 'p2', reviewers: 2, judgedSame: false, alike: 0 },
+      { a: 'p2', b: 'p3', reviewers: 1, judgedSame: false, alike: 0 },
     ];
     const all = [proposal(1), proposal(2), proposal(3)];
     const named = of({ mergeNamedBy: 2 }, all, wishes);
     expect([broken(named, 1, 2), broken(named, 2, 3), named.names]).toEqual([
       ['quota merge:1'],
       [],
-      { 'merge:1': '#1, #2' },
+      { 'merge:1': '#1 Title 1, #2 Title 2' },
     ]);
-    expect(of({ mergeNamedBy: 1 }, all, wishes).names).toEqual({ 'merge:1': '#1, #2, #3' });
+    expect(of({ mergeNamedBy: 1 }, all, wishes).names).toEqual({
+      'merge:1': '#1 Title 1, #2 Title 2, #3 Title 3',
+    });
+  });
+
+  it.each<[string, Partial<SelectionPlan>, Record<string, string>]>([
+    ['none when no source is taken', {}, {}],
+    ['those judged the same', { mergeJudgedSame: true }, { 'merge:1': '#1 Title 1, #2 Title 2' }],
+    ['texts that are alike enough', { mergeAlikeFrom: 70 }, { 'merge:1': '#2 Title 2, #3 Title 3' }],
+    ['not those that are less alike', { mergeAlikeFrom: 75 }, {}],
+    ['what was judged or found at all', { mergeAlikeFrom: 0 }, { 'merge:1': '#2 Title 2, #3 Title 3' }],
+    [
+      'both sources together',
+      { mergeJudgedSame: true, mergeAlikeFrom: 70 },
+      { 'merge:1': '#1 Title 1, #2 Title 2, #3 Title 3' },
+    ],
+  ])('takes for one %s', (_, plan, names) => {
+    const wishes = [
+      { a: 'p1', b: 'p2', reviewers: 0, judgedSame: true, alike: 0 },
+      { a: 'p2', b: 'p3', reviewers: 0, judgedSame: false, alike: 0.72 },
+    ];
+    expect(of(plan, [proposal(1), proposal(2), proposal(3)], wishes).names).toEqual(names);
   });
 });
 

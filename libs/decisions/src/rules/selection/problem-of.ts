@@ -42,7 +42,7 @@ export function problemOf(
     plan.mostPerOrganisation,
     eligible,
   );
-  const merges = mergeQuotas(plan.mergeNamedBy, eligible, wishes);
+  const merges = mergeQuotas(plan, eligible, wishes);
   return {
     problem: {
       candidates: eligible.map(({ proposalId }) => ({
@@ -128,17 +128,27 @@ function groupQuotas(
   return { quotas, names: Object.fromEntries(quotas.map(({ id }) => [id, names.get(id) ?? ''])) };
 }
 
-/** Proposals that hang together through wishes of enough reviewers. */
+/** Whether two may be one by a source that the plan takes: reviewers, the screening desk, or their texts. */
+const isOne = (
+  { mergeNamedBy, mergeJudgedSame, mergeAlikeFrom }: SelectionPlan,
+  { reviewers, judgedSame, alike }: MergeWish,
+): boolean =>
+  (mergeNamedBy !== null && reviewers > 0 && reviewers >= mergeNamedBy) ||
+  (mergeJudgedSame === true && judgedSame) ||
+  (typeof mergeAlikeFrom === 'number' && alike > 0 && alike * 100 >= mergeAlikeFrom);
+
+/** Proposals that hang together, two by two, through what the plan takes for one. */
 function mergeQuotas(
-  namedBy: number | null,
+  plan: SelectionPlan,
   proposals: readonly ProposalToSelect[],
   wishes: readonly MergeWish[],
 ): { quotas: Quota[]; names: Record<string, string> } {
-  if (namedBy === null) return { quotas: [], names: {} };
   const numberOf = new Map(proposals.map(({ proposalId, number }) => [proposalId, number]));
+  const titleOf = new Map(proposals.map(({ number, title }) => [number, title]));
   const groupOf = new Map<string, string[]>();
-  for (const { a, b, reviewers } of wishes) {
-    if (reviewers < namedBy || !numberOf.has(a) || !numberOf.has(b)) continue;
+  for (const wish of wishes) {
+    const { a, b } = wish;
+    if (!isOne(plan, wish) || !numberOf.has(a) || !numberOf.has(b)) continue;
     const [one, other] = [groupOf.get(a) ?? [a], groupOf.get(b) ?? [b]];
     if (one === other) continue;
     const joined = [...one, ...other];
@@ -150,7 +160,7 @@ function mergeQuotas(
     cluster
       .map((id) => numberOf.get(id) ?? 0)
       .toSorted((a, b) => a - b)
-      .map((number) => `#${number}`)
+      .map((number) => `#${number} ${titleOf.get(number) ?? ''}`)
       .join(', ');
   return { quotas, names: Object.fromEntries(quotas.map(({ id }, at) => [id, name(clusters[at] ?? [])])) };
 }

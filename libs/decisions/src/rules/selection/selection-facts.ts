@@ -28,9 +28,14 @@ export interface Score {
   standardError: number | null;
 }
 
-/** Two proposals that so many reviewers would merge. */
+/** Two proposals that may be one, and who or what says so. */
 export interface MergeWish {
   a: string;
   b: string;
+  /** Reviewers who would merge them. */
   reviewers: number;
+  /** Whether the screening desk judged them to be the same. */
+  judgedSame: boolean;
+  /** How alike their texts are, from 0 to 1, where nobody has judged that yet; else 0. */
+  alike: number;
 }

@@ -11,6 +11,8 @@ const plan: SelectionPlan = {
   mostPerOrganisation: 2,
   mostPerSpeaker: 3,
   mergeNamedBy: 2,
+  mergeJudgedSame: true,
+  mergeAlikeFrom: 80,
 };
 
 describe('a plan without one of its rules', () => {
@@ -20,7 +22,7 @@ describe('a plan without one of its rules', () => {
     ['minutes', { minutes: { least: null, most: null } }],
     ['organisation:acme', { mostPerOrganisation: null }],
     ['speaker:ana@x.test', { mostPerSpeaker: null }],
-    ['merge:1', { mergeNamedBy: null }],
+    ['merge:1', { mergeNamedBy: null, mergeJudgedSame: false, mergeAlikeFrom: null }],
     ['theme:dat', {}],
   ])('%s', (id, change) => {
     expect(planWithout(plan, id)).toEqual({ ...plan, ...change });
@@ -46,7 +48,11 @@ describe('a plan relaxed', () => {
     ],
     ['places', { quotaId: 'places', end: 'most', most: 12 }, { places: { least: null, most: 12 } }],
     ['speakers', { quotaId: 'speaker:ana', end: 'most', most: 4 }, { mostPerSpeaker: 4 }],
-    ['merges', { quotaId: 'merge:1', end: 'most', most: 2 }, { mergeNamedBy: null }],
+    [
+      'merges',
+      { quotaId: 'merge:1', end: 'most', most: 2 },
+      { mergeNamedBy: null, mergeJudgedSame: false, mergeAlikeFrom: null },
+    ],
   ])('%s', (_, moved, change) => {
     expect(relaxedPlan(plan, [moved])).toEqual({ ...plan, ...change });
   });

@@ -34,10 +34,16 @@ export interface SelectionPlan {
   mostPerSpeaker: number | null;
   /** At most one of proposals that so many reviewers would merge with each other; null leaves that open. */
   mergeNamedBy: number | null;
+  /** And of proposals that the screening desk judged to be the same. Plans of before say nothing of it. */
+  mergeJudgedSame?: boolean;
+  /** And of proposals, not judged yet, whose texts are alike by so many per cent or more; null leaves that open. */
+  mergeAlikeFrom?: number | null;
   /** Numbers of proposals that are in, or out, whatever their score. */
   lockedIn: readonly number[];
   lockedOut: readonly number[];
 }
+
+const UNMERGED = { mergeNamedBy: null, mergeJudgedSame: false, mergeAlikeFrom: null } as const;
 
 /** A plan that asks for so many places and nothing else. */
 export const plainPlan = (places: number, mostPerSpeaker: number | null = null): SelectionPlan => ({
@@ -47,7 +53,7 @@ export const plainPlan = (places: number, mostPerSpeaker: number | null = null):
   quotas: [],
   mostPerOrganisation: null,
   mostPerSpeaker,
-  mergeNamedBy: null,
+  ...UNMERGED,
   lockedIn: [],
   lockedOut: [],
 });
@@ -122,7 +128,7 @@ export function planWithout(plan: SelectionPlan, id: string): SelectionPlan {
   if (id === 'minutes') return { ...plan, minutes: { least: null, most: null } };
   if (kind === 'organisation') return { ...plan, mostPerOrganisation: null };
   if (kind === 'speaker') return { ...plan, mostPerSpeaker: null };
-  if (kind === 'merge') return { ...plan, mergeNamedBy: null };
+  if (kind === 'merge') return { ...plan, ...UNMERGED };
   return { ...plan, quotas: plan.quotas.filter((line) => !isOf(id, line)) };
 }
 
@@ -150,7 +156,7 @@ function widened(plan: SelectionPlan, { quotaId, end, least, most }: MovedRange)
   if (kind === 'organisation')
     return { ...plan, mostPerOrganisation: most === undefined ? null : Math.ceil(most) };
   if (kind === 'speaker') return { ...plan, mostPerSpeaker: most === undefined ? null : Math.ceil(most) };
-  if (kind === 'merge') return { ...plan, mergeNamedBy: null };
+  if (kind === 'merge') return { ...plan, ...UNMERGED };
   return {
     ...plan,
     quotas: plan.quotas.map((line) => {

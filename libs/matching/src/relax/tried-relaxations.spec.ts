@@ -3,7 +3,7 @@ import { checkAssignment } from '../check/check-assignment.js';
 import type { PanelInstance, PanelRules } from '../panels/panel-rules.js';
 import { solvePanels } from '../panels/solve-panels.js';
 import { applyChanges } from '../repair/changes.js';
-import { suggestRelaxations } from './relaxations.js';
+import { triedRelaxations } from './tried-relaxations.js';
 
 function call(
   proposals: number,
@@ -17,7 +17,7 @@ function call(
 
 /** The changes of each suggestion; fails if one of them does not work. */
 function suggested(instance: PanelInstance) {
-  return suggestRelaxations(instance).map(({ changes, objective }) => {
+  return triedRelaxations(instance).map(({ changes, objective }) => {
     const relaxed = applyChanges(instance, changes);
     const result = solvePanels(relaxed);
     if (result.status === 'infeasible') throw new Error('the relaxation does not work');
@@ -27,7 +27,7 @@ function suggested(instance: PanelInstance) {
   });
 }
 
-describe('suggestRelaxations', () => {
+describe('triedRelaxations', () => {
   it('waives the one rule that leaves a proposal without a panel', () => {
     const rules = { expert: { theme: [0, -1], experts: [[]] } };
     expect(suggested(call(2, 4, rules))).toEqual([

@@ -5,13 +5,14 @@ import { PanelSearch } from '../panels/panel-search.js';
 import { solveMarket, type PanelOptions } from '../panels/solve-panels.js';
 import { sumOver } from '../panels/assign-at-prices.js';
 import { applyChanges, type Change } from '../repair/changes.js';
-import { categoryCounts } from './category-counts.js';
+import { categoryCounts } from '../explain/category-counts.js';
+import { bySize, sizeOf } from './relaxation-size.js';
 import { relaxedLoads } from './relaxed-loads.js';
-import { emptyPanels } from './empty-panels.js';
-import type { FreeingRule } from './reasons.js';
+import { emptyPanels } from '../explain/empty-panels.js';
+import type { FreeingRule } from '../explain/reasons.js';
 
 /** Changes that make an assignment possible: tried, and ready for `applyChanges`. */
-export interface Relaxation {
+export interface TriedRelaxation {
   readonly changes: readonly Change[];
   /** sum of affinity that is then reached at least */
   readonly objective: number;
@@ -33,14 +34,14 @@ const LOADS_GAP = 0.01;
 const MOST_RAISE = 3;
 
 /**
- * Small relaxations under which the instance has an answer, fewest changes first; empty when none was found. Proposals
+ * Small relaxations under which the instance has an answer, smallest first; empty when none was found. Proposals
  * without a legal panel are given a waiver of one rule, or fewer seats; if that is not enough, load bounds give way by as
  * few reviews as was found, or a cap is raised. For each an assignment was found. Throws as `solvePanels`.
  */
-export function suggestRelaxations(instance: PanelInstance, options: PanelOptions = {}): Relaxation[] {
+export function triedRelaxations(instance: PanelInstance, options: PanelOptions = {}): TriedRelaxation[] {
   const first = panelChanges(instance);
   const quick = { ...options, keep: undefined, gap: Infinity, steps: TRIAL_STEPS };
-  const tried = (changes: readonly Change[]): Relaxation[] => {
+  const tried = (changes: readonly Change[]): TriedRelaxation[] => {
     options.signal?.throwIfAborted();
     const market = panelMarket(applyChanges(instance, changes));
     const found = solveMarket(market, quick);
@@ -59,13 +60,13 @@ export function suggestRelaxations(instance: PanelInstance, options: PanelOption
       ),
     ),
   ];
-  return found.sort((a, b) => a.changes.length - b.changes.length);
+  return found.sort((a, b) => bySize(sizeOf(instance, a.changes), sizeOf(instance, b.changes)));
 }
 
 function firstThatWorks(
   candidates: readonly (readonly Change[])[],
-  tried: (changes: readonly Change[]) => Relaxation[],
-): Relaxation[] {
+  tried: (changes: readonly Change[]) => TriedRelaxation[],
+): TriedRelaxation[] {
   for (const changes of candidates) {
     const found = tried(changes);
     if (found.length > 0) return found;
