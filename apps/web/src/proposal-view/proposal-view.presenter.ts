@@ -1,11 +1,4 @@
-import {
-  answerInWords,
-  type CallSetup,
-  choiceName,
-  type QuestionKind,
-  TEXT_FIELDS,
-  type TextFieldKey,
-} from '#libs/calls';
+import { type CallSetup, choiceName, TEXT_FIELDS, type TextFieldKey } from '#libs/calls';
 import {
   type NamedPerson,
   PERSON_ROLES,
@@ -14,6 +7,7 @@ import {
   visibleFields,
   visibleQuestions,
 } from '#libs/proposals';
+import { type AnsweredQuestion, answeredQuestions } from './answered-questions.js';
 
 /** A proposal as it is read: by its people, its screener, its reviewers, the public. */
 export interface ProposalView {
@@ -26,8 +20,7 @@ export interface ProposalView {
   firstTime: boolean | null;
   policyQuestions: readonly string[];
   texts: readonly { key: TextFieldKey; text: string }[];
-  /** Answers to the call's own questions: choices by their names, `yes` and `no` as they are. */
-  questions: readonly { key: string; label: string; kind: QuestionKind; text: string }[];
+  questions: readonly AnsweredQuestion[];
   /** Empty where the reader is not to know the names. */
   people: readonly { role: PersonRole; people: readonly PersonLine[] }[];
 }
@@ -68,11 +61,7 @@ export function presentProposal(
       const text = content.answers[key];
       return text && asked.has(key) && !AMONG_FACTS.has(key) ? [{ key, text }] : [];
     }),
-    questions: visibleQuestions(call, content).flatMap((question) => {
-      const answer = content.answers[question.key];
-      const { key, label, kind } = question;
-      return answer ? [{ key, label, kind, text: answerInWords(question, answer) }] : [];
-    }),
+    questions: answeredQuestions(visibleQuestions(call, content), content.answers),
     people: PERSON_ROLES.map((role) => ({
       role,
       people: content.people.filter((person) => person.role === role).map((person) => line(person, settings)),

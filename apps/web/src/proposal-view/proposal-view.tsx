@@ -1,5 +1,6 @@
 import { Facts, Prose, RowList, SafeLink, Section, Status, Tags } from '../design-system/index.js';
 import { useT } from '../http/request-view.js';
+import { QuestionAnswer } from './answered-questions.js';
 import type { PersonLine, ProposalView as View } from './proposal-view.presenter.js';
 
 /** The text of a proposal with the facts about it and the people in it; of speakers, whether they will come. */
@@ -24,15 +25,11 @@ export function ProposalView({ view, withStatus = false }: { view: View; withSta
           {key === 'backgroundPaper' ? <SafeLink href={text} /> : <Prose text={text} />}
         </Section>
       ))}
-      {view.questions.map(({ key, label, kind, text }) => (
+      {view.questions.map(({ key, label, ...answer }) => (
         <Section key={key} id={`view-${key}`} title={label} hung>
-          {kind === 'link' ? (
-            <SafeLink href={text} />
-          ) : kind === 'yes_no' ? (
-            <p>{t(text === 'yes' ? 'proposer:yes' : 'proposer:no')}</p>
-          ) : (
-            <Prose text={text} />
-          )}
+          <Prose>
+            <QuestionAnswer {...answer} />
+          </Prose>
         </Section>
       ))}
       {view.people.map(({ role, people }) => (

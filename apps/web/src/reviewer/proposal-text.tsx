@@ -1,5 +1,6 @@
 import { Facts, Paragraphs, Prose, SafeLink, Tags } from '../design-system/index.js';
 import { useT } from '../http/request-view.js';
+import { QuestionAnswer } from '../proposal-view/answered-questions.js';
 import { formatAndLength } from '../proposal-view/format-and-length.js';
 import type { ReviewView } from './review.presenter.js';
 
@@ -67,18 +68,10 @@ export function ProposalText({ proposal, texts, questions, people, retagHref }: 
             )}
           </section>
         ))}
-        {questions.map(({ key, label, kind, text }) => (
+        {questions.map(({ key, label, ...answer }) => (
           <section key={key}>
             <h2>{label}</h2>
-            {kind === 'link' ? (
-              <p>
-                <SafeLink href={text} />
-              </p>
-            ) : kind === 'yes_no' ? (
-              <p>{t(text === 'yes' ? 'proposer:yes' : 'proposer:no')}</p>
-            ) : (
-              <Paragraphs text={text} />
-            )}
+            <QuestionAnswer {...answer} />
           </section>
         ))}
       </Prose>

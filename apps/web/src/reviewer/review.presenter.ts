@@ -1,4 +1,4 @@
-import { answerInWords, choiceName, type QuestionKind } from '#libs/calls';
+import { choiceName } from '#libs/calls';
 import type { Blocker } from '#libs/kernel';
 import {
   type CriterionAsked,
@@ -15,6 +15,7 @@ import {
 import { type FormErrors, formErrors } from '../http/form-errors.js';
 import { type Typed, typedText } from '../http/forms.js';
 import type { CallContext } from '../http/request-context.js';
+import { type AnsweredQuestion, answeredQuestions } from '../proposal-view/answered-questions.js';
 import { reviewsPath } from './review-paths.js';
 
 export interface CriterionView {
@@ -36,7 +37,7 @@ export interface ReviewView {
   /** Answers in the order of the form, those that are not empty. */
   texts: { key: string; text: string }[];
   /** What the call asks in its own words, where it was answered. */
-  questions: { key: string; label: string; kind: QuestionKind; text: string }[];
+  questions: AnsweredQuestion[];
   /** Where members may put right what it is about, if the call lets them. */
   retagHref: string | undefined;
   criteria: CriterionView[];
@@ -114,11 +115,10 @@ export function presentReview({ call, t }: CallContext, given: Given): ReviewVie
     texts: TEXTS.map((key) => ({ key, text: proposal.answers[key] ?? '' })).filter(
       ({ text }) => text.trim() !== '',
     ),
-    questions: settings.questions.flatMap((question) => {
-      const { key, label, kind, on } = question;
-      const answer = proposal.answers[key];
-      return on && answer ? [{ key, label, kind, text: answerInWords(question, answer) }] : [];
-    }),
+    questions: answeredQuestions(
+      settings.questions.filter(({ on }) => on),
+      proposal.answers,
+    ),
     retagHref: settings.tagging.reviewersRetag
       ? `/${call.forumSlug}/${call.callSlug}/tagging/${proposal.proposalId}`
       : undefined,
