@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import type { QuestionKey } from '#libs/calls';
+import { codesOf, type QuestionKey } from '#libs/calls';
 import fc from 'fast-check';
 import { blankPerson, EMPTY_CONTENT, type NamedPerson, type ProposalContent } from '../proposal-content.js';
 import { type AskedQuestion, mergeContent } from './merge-content.js';
@@ -36,9 +36,7 @@ const idOf = (at: number): string => `person-${at}`;
 const toggled = (list: readonly string[], one: string): string[] =>
   list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
 const ticked = (content: ProposalContent): string[] =>
-  String(valueAt(content, `answers.${QUESTION}`))
-    .split('\n')
-    .filter(Boolean);
+  codesOf((content.answers as Record<string, string | undefined>)[QUESTION]);
 
 /** Every value written is one of its own, so that it can be told where it went. */
 function after(content: ProposalContent, one: Step, mark: string): ProposalContent {
