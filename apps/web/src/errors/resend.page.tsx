@@ -34,8 +34,13 @@ export function ResendPage({ reason, action, body, hadFile }: ResendProps) {
       {reason === 'signedOut' && <SignInLink />}
       <WhatIsKept entries={entries} />
       {/* of whom it was, so that nobody sends it who signs in between */}
-      <Form action={action} csrf={tokenFor(csrf(), writerOf(body))} files={hadFile} class="measure">
-        <Fields entries={entries} />
+      <Form
+        action={action}
+        csrf={tokenFor(csrf(), writerOf(body))}
+        hidden={Object.fromEntries(entries)}
+        files={hadFile}
+        class="measure"
+      >
         {secretsIn(body).map((name) => (
           <TextField
             key={name}
@@ -95,13 +100,3 @@ function WhatIsKept({ entries }: { entries: readonly Entry[] }) {
     </Disclosure>
   );
 }
-
-const Fields = ({ entries }: { entries: readonly Entry[] }) => (
-  <>
-    {entries.map(([name, value]) => (
-      <textarea key={name} name={name} hidden aria-hidden="true">
-        {value}
-      </textarea>
-    ))}
-  </>
-);

@@ -17,7 +17,7 @@ import { mayKnock } from './may-knock.js';
 import { replyOf, setContext } from './request-context.js';
 import { seal, sealedIn, unseal } from './sealed-form.js';
 import { readUpload, readWithoutFile, TAKES_FILE } from './upload.js';
-import { tokenFor, writerMark, writerOf } from './writer.js';
+import { tokenFor, tokenOf, writerMark, writerOf } from './writer.js';
 
 export const SESSION_COOKIE = 'rostrum_session';
 export const LOCALE_COOKIE = 'rostrum_locale';
@@ -79,7 +79,7 @@ export class AccessGuard implements CanActivate {
     if (sealed === undefined) return;
     const opened = unseal(sessionSecret, writer, sealed);
     if (!opened) throw new Refusal('blocked', [{ code: 'sealed_unreadable' }]);
-    request.body = { ...opened, _csrf: (request.body as { _csrf: string })._csrf };
+    request.body = { ...opened, _csrf: tokenFor(tokenOf(request.body), writer) };
   }
 
   private remember(

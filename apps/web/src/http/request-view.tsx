@@ -15,6 +15,3 @@ export function useRequest(): RequestContext {
 
 /** The sentences of the visitor's language. */
 export const useT = (): Translate => useRequest().t;
-
-/** The hidden field every form with method="post" needs. */
-export const CsrfField = () => <input type="hidden" name="_csrf" value={useRequest().csrf()} />;

@@ -2,7 +2,8 @@ import { useCountryName } from '../countries/country-name.js';
 import { Facts, Prose, RowList, SafeLink, Section, Status, Tags } from '../design-system/index.js';
 import { useT } from '../http/request-view.js';
 import type { PersonLine, ProposalView as View } from './proposal-view.presenter.js';
-import type { ReadText } from './read-texts.js';
+import { ReadText } from './read-text.js';
+import type { ReadText as Read } from './read-texts.js';
 
 /** The text of a proposal with the facts about it and the people in it; of speakers, whether they will come. */
 export function ProposalView({ view, withStatus = false }: { view: View; withStatus?: boolean }) {
@@ -40,8 +41,7 @@ export function ProposalView({ view, withStatus = false }: { view: View; withSta
   );
 }
 
-function Text(read: ReadText) {
-  const t = useT();
+function Text(read: Read) {
   if ('lines' in read)
     return (
       <RowList prose>
@@ -52,11 +52,11 @@ function Text(read: ReadText) {
         ))}
       </RowList>
     );
-  if (read.key === 'backgroundPaper' || ('kind' in read && read.kind === 'link'))
-    return <SafeLink href={read.text} />;
-  if ('kind' in read && read.kind === 'yes_no')
-    return <p>{t(read.text === 'yes' ? 'proposer:yes' : 'proposer:no')}</p>;
-  return <Prose text={read.text} />;
+  return (
+    <Prose>
+      <ReadText read={read} />
+    </Prose>
+  );
 }
 
 function Person({ person, withStatus }: { person: PersonLine; withStatus: boolean }) {

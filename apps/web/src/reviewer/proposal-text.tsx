@@ -1,10 +1,9 @@
-import { Facts, Paragraphs, Prose, SafeLink, Tags } from '../design-system/index.js';
+import { Facts, Paragraphs, Prose, Tags } from '../design-system/index.js';
 import { useT } from '../http/request-view.js';
 import { formatAndLength } from '../proposal-view/format-and-length.js';
-import type { ReadText } from '../proposal-view/read-texts.js';
+import { ReadText } from '../proposal-view/read-text.js';
+import type { ReadText as Read } from '../proposal-view/read-texts.js';
 import type { ReviewView } from './review.presenter.js';
-
-const LINKS = new Set(['backgroundPaper', 'reportLinks']);
 
 /** A proposal as its reviewer reads it. */
 export function ProposalText({ proposal, texts, people, retagHref }: ReviewView) {
@@ -59,19 +58,9 @@ export function ProposalText({ proposal, texts, people, retagHref }: ReviewView)
   );
 }
 
-function Text(read: ReadText) {
-  const t = useT();
+function Text(read: Read) {
   if ('lines' in read) return read.lines.map((line) => <Paragraphs key={line} text={line} />);
-  const text = read.text.trim();
-  if (('kind' in read && read.kind === 'link') || (LINKS.has(read.key) && /^\S+$/.test(text)))
-    return (
-      <p>
-        <SafeLink href={text} />
-      </p>
-    );
-  if ('kind' in read && read.kind === 'yes_no')
-    return <p>{t(text === 'yes' ? 'proposer:yes' : 'proposer:no')}</p>;
-  return <Paragraphs text={read.text} />;
+  return <ReadText read={read} />;
 }
 
 function People({ people }: Pick<ReviewView, 'people'>) {

@@ -82,7 +82,7 @@ export class AutosaveProposal {
       if (values.size === 0) refuseIf(refused);
       const bases = new Map([...values.keys()].map((place) => [place, input.bases[place] ?? input.version]));
       const edits = await editsOf(tx, stored, { values, bases }, sent);
-      const merged = mergeContent(stored, edits);
+      const merged = mergeContent(stored, edits, call.settings.questions);
       merged.content = withDefaults(cleanContent(merged.content), call);
       refuseIf(storageBlockers(merged.content, call)); // two texts that fit may not fit together
       await refuseIneligible(tx, stored, merged, call);

@@ -69,7 +69,11 @@ export class SaveProposal {
       );
       const { writer } = input;
       const sent = writer && (await lastSent(tx, stored.id, writer.client, by));
-      const merged = mergeContent(stored, await editsOf(tx, stored, { values, bases }, sent));
+      const merged = mergeContent(
+        stored,
+        await editsOf(tx, stored, { values, bases }, sent),
+        call.settings.questions,
+      );
       merged.content = withDefaults(cleanContent(merged.content), call);
       refuseIf(storageBlockers(merged.content, call)); // two texts that fit may not fit together
       if (stored.status === 'submitted')

@@ -1,16 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
 import { blankPerson, EMPTY_CONTENT, type ProposalContent } from '../proposal-content.js';
-import { mergeContent, withMySide } from './merge-content.js';
-import type { Place, PlaceValue } from './places.js';
+import { type AskedQuestion, mergeContent, withMySide } from './merge-content.js';
+import { type Place, type PlaceValue, valueAt } from './places.js';
+
+const ASKED: AskedQuestion[] = [
+  { key: 'q_place', kind: 'one_choice' },
+  {
+    key: 'q_needs',
+    kind: 'several_choices',
+    choices: ['a', 'b', 'c', 'd'].map((code) => ({ code, name: code })),
+  },
+];
 
 const merged = (place: Place, base: PlaceValue, mine: PlaceValue, theirs: PlaceValue) => {
   const stored = {
     ...EMPTY_CONTENT,
-    ...(place.startsWith('answers.') ? { answers: { description: theirs } } : { [place]: theirs }),
+    ...(place.startsWith('answers.')
+      ? { answers: { [place.slice('answers.'.length)]: theirs } }
+      : { [place]: theirs }),
   } as ProposalContent;
-  const result = mergeContent(stored, [{ place, base, mine }]);
-  const at = (content: ProposalContent) =>
-    place.startsWith('answers.') ? content.answers.description : content[place as keyof ProposalContent];
+  const result = mergeContent(stored, [{ place, base, mine }], ASKED);
+  const at = (content: ProposalContent) => valueAt(content, place);
   return result.overlaps.length === 0
     ? at(result.content)
     : { theirs: at(result.content), mine: at(withMySide(result)) };
@@ -48,6 +58,23 @@ describe('two changes of', () => {
   it.each<[string, Place, PlaceValue, PlaceValue, PlaceValue, unknown]>([
     ['tags come and go on both sides', 'tags', ['x', 'y'], ['x', 'z'], ['X', 'y', 'w'], ['X', 'w', 'z']],
     ['goals', 'sdgs', [2, 9], [2], [2, 9, 17], [2, 17]],
+    [
+      'a choice of the call’s own, which never becomes one that nobody made',
+      'answers.q_place',
+      'blue sky',
+      'red sky',
+      'blue sea',
+      { theirs: 'blue sea', mine: 'red sky' },
+    ],
+    ['boxes ticked in a question of the call’s own', 'answers.q_needs', 'a\nb', 'a\nb\nc', 'b\nd', 'b\nc\nd'],
+    [
+      'the layout',
+      'answers.layout',
+      '',
+      'round table',
+      'square table',
+      { theirs: 'square table', mine: 'round table' },
+    ],
     ['a choice overlap', 'language', 'en', 'fr', 'es', { theirs: 'es', mine: 'fr' }],
     [
       'questions, each in its place',
