@@ -34,7 +34,7 @@ export class PastWorkshopPages {
     const missing = blockers.find(({ code }) => code === 'file_missing');
     const ofFile = blockers.filter((blocker) => blocker['line'] !== undefined);
     return page(
-      ctx.t('reports:past.title'),
+      ctx.t('reports:past.name'),
       <PastWorkshopsPage
         base={pathOf(forum.slug)}
         calls={`/${forum.slug}/calls`}

@@ -50,7 +50,7 @@ export function PastWorkshopsPage(view: PastWorkshopsView) {
             links={[{ label: t('forum-calls:calls'), href: view.calls }]}
           />
         }
-        title={t('reports:past.title')}
+        title={t('reports:past.name')}
         lede={t('reports:past.lede')}
       />
       <Section id="held" title={t('reports:past.held', { count: list.total })}>
@@ -107,9 +107,9 @@ export function PastWorkshopsPage(view: PastWorkshopsView) {
 function Workshops({ base, rows }: { base: string; rows: readonly PastWorkshopRow[] }) {
   const t = useT();
   return (
-    <TableScroll label={t('reports:past.title')}>
+    <TableScroll label={t('reports:past.name')}>
       <Table
-        caption={t('reports:past.title')}
+        caption={t('reports:past.name')}
         hideCaption
         rows={rows}
         rowKey={(row) => row.id}
