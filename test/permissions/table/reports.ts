@@ -53,7 +53,7 @@ export const REPORTS: DoorTable = {
   'GET /:forum/:call/secretariat/reports': { path: (world) => staff(world), answers: SECRETARIAT },
   'POST /:forum/:call/secretariat/reports/remind': {
     path: (world) => staff(world, '/remind'),
-    form: ({ held }) => ({ press: '0198c000-0000-7000-8000-000000000001', sessions: held.sessionId }),
+    form: ({ held }) => ({ press: '0198c000000070008000000000000001', sessions: held.sessionId }),
     answers: SECRETARIAT,
   },
   'POST /:forum/:call/secretariat/reports/:id/record': {
