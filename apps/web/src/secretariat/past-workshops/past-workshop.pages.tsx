@@ -37,6 +37,7 @@ export class PastWorkshopPages {
       ctx.t('reports:past.name'),
       <PastWorkshopsPage
         base={pathOf(forum.slug)}
+        files={filesOf(forum.slug)}
         calls={`/${forum.slug}/calls`}
         list={list}
         filters={filters}
@@ -66,6 +67,9 @@ export interface ListQuery {
 }
 
 export const pathOf = (slug: string): string => `/${slug}/calls/workshops`;
+
+/** Where files of past workshops are sent and looked at. */
+export const filesOf = (slug: string): string => `/${slug}/calls/workshop-files`;
 
 function pageIn(wanted: unknown): number {
   const number = Number(wanted);

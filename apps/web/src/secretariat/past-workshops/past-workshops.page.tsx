@@ -26,6 +26,8 @@ import { WorkshopFields, type WorkshopValues } from './workshop-fields.js';
 
 export interface PastWorkshopsView {
   base: string;
+  /** Where a file is sent. */
+  files: string;
   calls: string;
   list: Page<PastWorkshopRow>;
   filters: { text: string; missing: boolean };
@@ -77,8 +79,8 @@ export function PastWorkshopsPage(view: PastWorkshopsView) {
         )}
         <Pages base={base} list={list} filters={filters} />
       </Section>
-      <Section id="file" title={t('reports:past.fromFile')} hung>
-        <Form action={`${base}/import`} files class="measure" label={t('reports:past.fromFile')}>
+      <Section id="from-file" title={t('reports:past.fromFile')} hung>
+        <Form action={view.files} files class="measure" label={t('reports:past.fromFile')}>
           <FileField
             name="file"
             label={t('imports:file')}
