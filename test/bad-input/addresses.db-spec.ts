@@ -146,7 +146,10 @@ describe('a question nobody asks', () => {
 
 describe('a call that is not there', () => {
   it.each(reads.filter(isUnderACall))('%s is a page that is not there', async (_, door) => {
-    const path = door.path(site.world).replace(site.world.base, '/no-forum/no-call');
+    const path = [site.world.base, site.world.held.base].reduce(
+      (address, base) => address.replace(base, '/no-forum/no-call'),
+      door.path(site.world),
+    );
     const answer = await askFor(path, door);
     expect({ status: answer.status, complaints: complaintsAboutRefusal(answer) }).toEqual({
       status: 404,

@@ -12,6 +12,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const TAKERS = [
+  'POST /:forum/calls/workshop-files',
   'POST /:forum/:call/secretariat/imports',
   'POST /:forum/:call/secretariat/reviewers/import',
   'POST /:forum/:call/secretariat/reviews/import',

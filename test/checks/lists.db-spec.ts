@@ -15,6 +15,7 @@ import { PERSON_ROLES } from '../../libs/proposals/src/rules/proposal-content.js
 import { PROPOSAL_STATUSES } from '../../libs/proposals/src/rules/proposal-status.js';
 import { SCREENING_OUTCOMES } from '../../libs/proposals/src/rules/screening.js';
 import { OPINIONS } from '../../libs/proposals/src/rules/second-person.js';
+import { REPORT_ACTS, REPORT_STATUSES } from '../../libs/reports/src/rules/report-content.js';
 import { CONFLICT_KINDS } from '../../libs/reviewers/src/rules/conflict-kind.js';
 import { REVIEWER_STATUSES } from '../../libs/reviewers/src/rules/reviewer-status.js';
 import { REVIEW_STATUSES } from '../../libs/reviews/src/persistence/review.entity.js';
@@ -43,6 +44,8 @@ const IN_CODE: Record<string, readonly string[]> = {
   'selection_run.status': RUN_STATUSES,
   'screening_opinion.outcome': OPINIONS,
   'session.type': SESSION_TYPES,
+  'session_report.status': REPORT_STATUSES,
+  'session_report_version.act': REPORT_ACTS,
   'timetable_run.status': RUN_STATUSES,
   'webhook.status': WEBHOOK_STATUSES,
   'webhook_delivery.status': DELIVERY_STATUSES,

@@ -7,6 +7,10 @@ const record =
   (rest = '') =>
   ({ ownForum }: World): string =>
     `/${ownForum}/calls/workshops${rest}`;
+const files =
+  (rest = '') =>
+  ({ ownForum }: World): string =>
+    `/${ownForum}/calls/workshop-files${rest}`;
 const staff = ({ held }: World, rest = ''): string => `${held.base}/secretariat/reports${rest}`;
 const own = ({ held }: World): string => `${held.base}/proposals/${held.proposalId}/report`;
 
@@ -37,23 +41,23 @@ export const REPORTS: DoorTable = {
     answers: SECRETARIAT,
   },
   // without a file it says that there is none
-  'POST /:forum/calls/workshops/import': { path: record('/import'), answers: SECRETARIAT },
-  'GET /:forum/calls/workshops/import/:id': {
-    path: (world) => record(`/import/${world.workshopImportId}`)(world),
+  'POST /:forum/calls/workshop-files': { path: files(), answers: SECRETARIAT },
+  'GET /:forum/calls/workshop-files/:id': {
+    path: (world) => files(`/${world.workshopImportId}`)(world),
     answers: SECRETARIAT,
   },
-  'POST /:forum/calls/workshops/import/:id/apply': {
-    path: (world) => record(`/import/${world.workshopImportId}/apply`)(world),
+  'POST /:forum/calls/workshop-files/:id/apply': {
+    path: (world) => files(`/${world.workshopImportId}/apply`)(world),
     answers: SECRETARIAT,
   },
-  'POST /:forum/calls/workshops/import/:id/drop': {
-    path: (world) => record(`/import/${world.workshopImportId}/drop`)(world),
+  'POST /:forum/calls/workshop-files/:id/drop': {
+    path: (world) => files(`/${world.workshopImportId}/drop`)(world),
     answers: SECRETARIAT,
   },
   'GET /:forum/:call/secretariat/reports': { path: (world) => staff(world), answers: SECRETARIAT },
   'POST /:forum/:call/secretariat/reports/remind': {
     path: (world) => staff(world, '/remind'),
-    form: ({ held }) => ({ press: '0198c000-0000-7000-8000-000000000001', sessions: held.sessionId }),
+    form: ({ held }) => ({ press: '0198c000000070008000000000000001', sessions: held.sessionId }),
     answers: SECRETARIAT,
   },
   'POST /:forum/:call/secretariat/reports/:id/record': {

@@ -1,5 +1,5 @@
 import { REPORT_LINES, REPORT_TEXTS, type ReportContent } from '#libs/reports';
-import { Facts, Prose, SafeLink } from '../design-system/index.js';
+import { Facts, Prose, SafeLink, Stack } from '../design-system/index.js';
 import { dayInWords } from '../http/day-in-words.js';
 import { useRequest } from '../http/request-view.js';
 
@@ -14,7 +14,7 @@ export function ReportText({ content }: { content: ReportContent }) {
     );
   const lines = REPORT_LINES.filter((name) => content[name] !== '');
   return (
-    <>
+    <Stack gap="loose">
       <Facts
         measure
         facts={lines.map((name) => ({
@@ -28,6 +28,6 @@ export function ReportText({ content }: { content: ReportContent }) {
           <Prose text={content[name]} />
         </div>
       ))}
-    </>
+    </Stack>
   );
 }

@@ -97,7 +97,6 @@ import { SelectionController } from './selection/selection.controller.js';
     MemberController,
     OverviewController,
     PanelController,
-    // its addresses lie within those of the next
     PastImportsController,
     PastWorkshopsController,
     ProgrammeEditController,

@@ -5,13 +5,14 @@ import { normalEmail } from '#libs/identity';
 import { TransactionalJob } from '#libs/outbox';
 import { loadAbout, tellProposers } from '#libs/proposals';
 import { dueOn } from '../rules/due-day.js';
+import type { ReportStatus } from '../rules/report-content.js';
 
 interface Asked {
   proposalId: string;
   path: string;
   eventEndsOn: string | null;
   settings: unknown;
-  status: 'draft' | 'filed' | null;
+  status: ReportStatus | null;
   rapporteurs: { personId: string | null; name: string; email: string; locale: string }[];
 }
 

@@ -1,7 +1,12 @@
 import type { Tx } from '#libs/database';
 import { type Actor, personOf } from '#libs/identity';
 import { found } from '#libs/kernel';
-import { emptyReport, type ReportContent } from '../rules/report-content.js';
+import {
+  emptyReport,
+  type ReportAct,
+  type ReportContent,
+  type ReportStatus,
+} from '../rules/report-content.js';
 import { SessionReportEntity } from './session-report.entity.js';
 
 /** A workshop that was held here, with its report as it stands. */
@@ -11,7 +16,7 @@ export interface HeldSession {
   forumId: string;
   proposalId: string;
   title: string;
-  status: 'draft' | 'filed' | null;
+  status: ReportStatus | null;
   /** 0 before anything was kept. */
   version: number;
   content: ReportContent;
@@ -42,7 +47,7 @@ export async function lockHeldSession(tx: Tx, callId: string, sessionId: string)
 }
 
 export interface KeptReport {
-  act: 'saved' | 'filed' | 'recorded';
+  act: ReportAct;
   content: ReportContent;
   at: Date;
 }

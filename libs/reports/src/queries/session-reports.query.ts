@@ -3,7 +3,12 @@ import { Database } from '#libs/database';
 import { type ReportFacts } from '../policies/report.policy.js';
 import { isOrganiserOfP, isRapporteurOfP } from '../persistence/report-writer.store.js';
 import { HELD } from '../persistence/session-report.store.js';
-import { emptyReport, type ReportContent } from '../rules/report-content.js';
+import {
+  emptyReport,
+  type ReportAct,
+  type ReportContent,
+  type ReportStatus,
+} from '../rules/report-content.js';
 
 /** A session that was held, as the secretariat sees how its report stands. */
 export interface SessionReportRow {
@@ -12,7 +17,7 @@ export interface SessionReportRow {
   number: number;
   title: string;
   organisers: string[];
-  status: 'draft' | 'filed' | null;
+  status: ReportStatus | null;
   /** Where it is published when that is elsewhere. */
   address: string;
   filedAt: Date | null;
@@ -24,11 +29,11 @@ export interface ReportToWrite extends ReportFacts {
   sessionId: string;
   number: number;
   title: string;
-  status: 'draft' | 'filed' | null;
+  status: ReportStatus | null;
   version: number;
   content: ReportContent;
   eventEndsOn: string | null;
-  versions: { number: number; act: string; name: string; at: Date; content: ReportContent }[];
+  versions: { number: number; act: ReportAct; name: string; at: Date; content: ReportContent }[];
 }
 
 export interface PublicReport {

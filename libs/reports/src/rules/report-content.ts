@@ -16,6 +16,14 @@ const NEEDED: ReadonlySet<ReportField> = new Set([
   'nextSteps',
 ]);
 
+/** Whether everybody reads it. */
+export const REPORT_STATUSES = ['draft', 'filed'] as const;
+export type ReportStatus = (typeof REPORT_STATUSES)[number];
+
+/** What made a version: its writers kept or filed it, or the secretariat put it on record. */
+export const REPORT_ACTS = ['saved', 'filed', 'recorded'] as const;
+export type ReportAct = (typeof REPORT_ACTS)[number];
+
 /** Written here, or published elsewhere at an address. */
 export const REPORT_KINDS = ['text', 'address'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];

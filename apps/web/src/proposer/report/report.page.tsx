@@ -54,7 +54,13 @@ export function ReportPage(view: ReportView) {
         }
         kicker={view.title}
         title={t('reports:write.title')}
-        lede={view.due === null ? t('reports:write.lede') : t('reports:write.ledeDue', { day: view.due })}
+        lede={
+          filed
+            ? undefined
+            : view.due === null
+              ? t('reports:write.lede')
+              : t('reports:write.ledeDue', { day: view.due })
+        }
       />
       {view.stale && <Notice kind="warn">{t('reports:write.stale')}</Notice>}
       {filed && (

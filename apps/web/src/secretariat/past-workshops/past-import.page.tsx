@@ -32,10 +32,7 @@ export function PastImportPage(view: PastImportView) {
       <BadRows rows={view.badRows} />
       <PageHead
         crumbs={
-          <Breadcrumbs
-            label={t('proposer:crumbs')}
-            links={[{ label: t('reports:past.title'), href: list }]}
-          />
+          <Breadcrumbs label={t('proposer:crumbs')} links={[{ label: t('reports:past.name'), href: list }]} />
         }
         kicker={view.fileName || undefined}
         title={t('reports:import.title', { count: total })}

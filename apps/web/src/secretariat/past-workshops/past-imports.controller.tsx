@@ -15,13 +15,13 @@ import { redirect } from '../../http/redirect.js';
 import { Ctx, type RequestContext } from '../../http/request-context.js';
 import { type SentFile, TakesFile, Upload } from '../../http/upload.js';
 import { PastImportPage } from './past-import.page.js';
-import { PastWorkshopPages, pathOf } from './past-workshop.pages.js';
+import { filesOf, PastWorkshopPages, pathOf } from './past-workshop.pages.js';
 
 type Reply = FastifyReply;
 const MOST_ROWS = 200;
 
 /** Past workshops from files: sent, looked at, brought in. */
-@Controller(':forum/calls/workshops/import')
+@Controller(':forum/calls/workshop-files')
 @Access('signed_in')
 export class PastImportsController {
   constructor(
@@ -47,7 +47,7 @@ export class PastImportsController {
       this.receiveWorkshops.run(ctx.actor, { forumId, fileName: file.name, file: file.bytes }),
     );
     if ('refusal' in done) return this.pages.list(ctx, forum, {}, done.refusal.blockers);
-    return redirect(reply, `${pathOf(slug)}/import/${done.value.importId}`);
+    return redirect(reply, `${filesOf(slug)}/${done.value.importId}`);
   }
 
   @Get(':id')
@@ -93,7 +93,7 @@ export class PastImportsController {
       ctx.t('reports:import.title', { count: file.rows.length }),
       <PastImportPage
         list={pathOf(slug)}
-        path={`${pathOf(slug)}/import/${file.id}`}
+        path={`${filesOf(slug)}/${file.id}`}
         fileName={file.fileName}
         rows={file.rows.slice(0, MOST_ROWS)}
         total={file.rows.length}

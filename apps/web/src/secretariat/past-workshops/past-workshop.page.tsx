@@ -29,10 +29,7 @@ export function PastWorkshopPage({ list, path, title, version, values, errors }:
       <PageHead
         small
         crumbs={
-          <Breadcrumbs
-            label={t('proposer:crumbs')}
-            links={[{ label: t('reports:past.title'), href: list }]}
-          />
+          <Breadcrumbs label={t('proposer:crumbs')} links={[{ label: t('reports:past.name'), href: list }]} />
         }
         title={title}
       />

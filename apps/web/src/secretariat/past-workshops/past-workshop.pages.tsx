@@ -34,9 +34,10 @@ export class PastWorkshopPages {
     const missing = blockers.find(({ code }) => code === 'file_missing');
     const ofFile = blockers.filter((blocker) => blocker['line'] !== undefined);
     return page(
-      ctx.t('reports:past.title'),
+      ctx.t('reports:past.name'),
       <PastWorkshopsPage
         base={pathOf(forum.slug)}
+        files={filesOf(forum.slug)}
         calls={`/${forum.slug}/calls`}
         list={list}
         filters={filters}
@@ -66,6 +67,9 @@ export interface ListQuery {
 }
 
 export const pathOf = (slug: string): string => `/${slug}/calls/workshops`;
+
+/** Where files of past workshops are sent and looked at. */
+export const filesOf = (slug: string): string => `/${slug}/calls/workshop-files`;
 
 function pageIn(wanted: unknown): number {
   const number = Number(wanted);

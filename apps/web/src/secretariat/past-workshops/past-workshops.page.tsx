@@ -26,6 +26,8 @@ import { WorkshopFields, type WorkshopValues } from './workshop-fields.js';
 
 export interface PastWorkshopsView {
   base: string;
+  /** Where a file is sent. */
+  files: string;
   calls: string;
   list: Page<PastWorkshopRow>;
   filters: { text: string; missing: boolean };
@@ -50,7 +52,7 @@ export function PastWorkshopsPage(view: PastWorkshopsView) {
             links={[{ label: t('forum-calls:calls'), href: view.calls }]}
           />
         }
-        title={t('reports:past.title')}
+        title={t('reports:past.name')}
         lede={t('reports:past.lede')}
       />
       <Section id="held" title={t('reports:past.held', { count: list.total })}>
@@ -77,8 +79,8 @@ export function PastWorkshopsPage(view: PastWorkshopsView) {
         )}
         <Pages base={base} list={list} filters={filters} />
       </Section>
-      <Section id="file" title={t('reports:past.fromFile')} hung>
-        <Form action={`${base}/import`} files class="measure" label={t('reports:past.fromFile')}>
+      <Section id="from-file" title={t('reports:past.fromFile')} hung>
+        <Form action={view.files} files class="measure" label={t('reports:past.fromFile')}>
           <FileField
             name="file"
             label={t('imports:file')}
@@ -107,9 +109,9 @@ export function PastWorkshopsPage(view: PastWorkshopsView) {
 function Workshops({ base, rows }: { base: string; rows: readonly PastWorkshopRow[] }) {
   const t = useT();
   return (
-    <TableScroll label={t('reports:past.title')}>
+    <TableScroll label={t('reports:past.name')}>
       <Table
-        caption={t('reports:past.title')}
+        caption={t('reports:past.name')}
         hideCaption
         rows={rows}
         rowKey={(row) => row.id}

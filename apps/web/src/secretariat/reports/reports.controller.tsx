@@ -89,7 +89,7 @@ export class ReportsController {
         due={due === null ? null : dayInWords(due, ctx.locale)}
         held={status === 'held' || status === 'archived'}
         rows={rows}
-        press={newId()}
+        press={newId().replaceAll('-', '')}
         past={canKeepPastWorkshops(ctx.actor, forumId) ? `/${forumSlug}/calls/workshops` : null}
         typed={typed}
         errors={formErrors(

@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsString, IsUUID, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { asList } from '../screening/screening.form.js';
 
 /** Where a report is published, as the secretariat found it. */
@@ -11,7 +11,7 @@ export class RecordReportForm {
 
 /** Whom to remind; the press is made with the page. */
 export class RemindForm {
-  @IsUUID('all')
+  @Matches(/^[\da-f]{32}$/)
   press: string;
 
   @Transform(asList)
