@@ -25,7 +25,7 @@ export function leastGivenUp(instance: SmallPanels): GivenUp {
     const options = Array.from({ length: instance.proposals }, (_, p) => optionsOf(instance, p, by));
     const touched = by.filter((raise) => raise > 0).length;
     const loosened = by.reduce((sum, raise) => sum + raise, 0);
-    const load = new Array<number>(instance.reviewers).fill(0);
+    const load = Array.from({ length: instance.reviewers }, () => 0);
     const seat = (p: number, given: GivenUp): void => {
       if (p === options.length) least = smaller(least, withLoads(instance, load, given));
       for (const { members, ...cost } of options[p] ?? []) {
@@ -56,7 +56,8 @@ function optionsOf(instance: SmallPanels, p: number, raises: readonly number[]):
   const candidates = Array.from({ length: reviewers }, (_, r) => r).filter(
     (r) => !Number.isNaN(affinity[p * reviewers + r]!) && !shut.includes(r),
   );
-  const sets = candidates.reduce<number[][]>((all, r) => [...all, ...all.map((set) => [...set, r])], [[]]);
+  let sets: number[][] = [[]];
+  for (const r of candidates) sets = sets.concat(sets.map((set) => [...set, r]));
   return sets
     .filter((members) => members.length <= demand[p]!)
     .map((members) => {
@@ -79,7 +80,8 @@ function rulesBroken(
   );
   const minimums = (rules.atLeast ?? []).filter(({ of, least }) => {
     const highest = Math.max(-1, ...Array.from(of));
-    const wanted = typeof least === 'number' ? new Array<number>(highest + 1).fill(least) : Array.from(least);
+    const wanted =
+      typeof least === 'number' ? Array.from({ length: highest + 1 }, () => least) : Array.from(least);
     return wanted.some((fewest, category) => number(of, category) < fewest);
   });
   const theme = rules.expert?.theme[p] ?? -1;

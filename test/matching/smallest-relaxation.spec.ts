@@ -21,8 +21,10 @@ describe('the smallest relaxation', () => {
         for (const { changes } of [first!, ...others]) {
           const relaxed = applyChanges(instance, changes);
           const answer = solvePanels(relaxed);
-          if (answer.status === 'solved') expect(checkAssignment(relaxed, answer.assignment)).toEqual([]);
-          else expect(answer.proven).toBe(false);
+          // where the quick search finds no seats, it must at least not say that there are none
+          const unproven = answer.status === 'solved' || !answer.proven;
+          const faults = answer.status === 'solved' ? checkAssignment(relaxed, answer.assignment) : [];
+          expect({ unproven, faults }).toEqual({ unproven: true, faults: [] });
         }
       }),
       { numRuns: 40, seed: 20190525 },

@@ -1,6 +1,5 @@
 import type { Blocker } from '#libs/kernel';
-import { QUESTION_SECTIONS, type QuestionSection } from './call-questions.js';
-import type { CallSettings } from './call-settings.js';
+import { type CallQuestion, QUESTION_SECTIONS, type QuestionSection } from './call-questions.js';
 import { FIELD_KEYS, type FieldKey } from './form-fields.js';
 
 /** How a call puts its form in order: keys of fields and questions, part by part. What is not named stands as usual, after it. */
@@ -37,7 +36,11 @@ const STAYS: ReadonlySet<string> = new Set<FieldKey>([
 ]);
 export const staysInPart = (key: string): boolean => STAYS.has(key);
 
-type Ordered = Pick<CallSettings, 'formOrder' | 'questions'>;
+/** What of a call's settings says how its form is put in order. */
+interface Ordered {
+  formOrder: FormOrder;
+  questions: readonly CallQuestion[];
+}
 
 export interface FormPart {
   part: QuestionSection;
