@@ -3,7 +3,7 @@ import { ABSTAIN_KINDS } from '../../libs/assignment/src/persistence/assignment.
 import { ASSIGNMENT_STATUSES } from '../../libs/assignment/src/rules/assignment-status.js';
 import { EXCEPTED_RULES } from '../../libs/assignment/src/rules/panel-facts.js';
 import { RUN_STATUSES as ASSIGNMENT_RUN_STATUSES } from '../../libs/assignment/src/rules/run-status.js';
-import { CALL_STATUSES } from '../../libs/calls/src/rules/call-status.js';
+import { CALL_STATUSES } from '../../libs/calls/src/rules/calendar/call-status.js';
 import type { Database } from '../../libs/database/src/database.js';
 import { RUN_STATUSES } from '../../libs/kernel/src/run-status.js';
 import { OUTCOMES, RESPONSES } from '../../libs/decisions/src/rules/outcomes.js';
@@ -11,10 +11,10 @@ import { INVITATION_STATUSES } from '../../libs/invitations/src/rules/invitation
 import { LETTER_STATUSES } from '../../libs/notifications/src/persistence/letter.entity.js';
 import { BIDS } from '../../libs/matching/src/affinity/build-affinity.js';
 import { SESSION_TYPES } from '../../libs/programme/src/rules/session-types.js';
-import { PERSON_ROLES } from '../../libs/proposals/src/rules/proposal-content.js';
+import { PERSON_ROLES } from '../../libs/proposals/src/rules/content/proposal-content.js';
 import { PROPOSAL_STATUSES } from '../../libs/proposals/src/rules/proposal-status.js';
-import { SCREENING_OUTCOMES } from '../../libs/proposals/src/rules/screening.js';
-import { OPINIONS } from '../../libs/proposals/src/rules/second-person.js';
+import { SCREENING_OUTCOMES } from '../../libs/proposals/src/rules/screening/screening.js';
+import { OPINIONS } from '../../libs/proposals/src/rules/screening/second-person.js';
 import { REPORT_ACTS, REPORT_STATUSES } from '../../libs/reports/src/rules/report-content.js';
 import { CONFLICT_KINDS } from '../../libs/reviewers/src/rules/conflict-kind.js';
 import { REVIEWER_STATUSES } from '../../libs/reviewers/src/rules/reviewer-status.js';

@@ -10,7 +10,7 @@ import type { WebConfig } from './config.js';
 import { DevModule } from './dev/dev.module.js';
 import { ErrorFilter } from './errors/error.filter.js';
 import { HealthModule } from './health/health.module.js';
-import { AccessGuard } from './http/access.guard.js';
+import { AccessGuard } from './http/access/access.guard.js';
 import { PageInterceptor } from './http/page.interceptor.js';
 import { InvitedModule } from './invited/invited.module.js';
 import { ProposerModule } from './proposer/proposer.module.js';

@@ -17,22 +17,22 @@ import { ReceivedProposalsQuery } from './queries/received-proposals.query.js';
 import { ReadProposal } from './queries/read-proposal.query.js';
 import { SavedViewsQuery } from './queries/saved-views.query.js';
 import { TakenFormsQuery } from './queries/taken-forms.query.js';
-import { ForgetView } from './use-cases/forget-view.js';
-import { KeepView } from './use-cases/keep-view.js';
-import { EditProposals } from './use-cases/edit-proposals.js';
-import { LookAtRules } from './use-cases/look-at-rules.js';
+import { ForgetView } from './use-cases/lists/forget-view.js';
+import { KeepView } from './use-cases/lists/keep-view.js';
+import { EditProposals } from './use-cases/lists/edit-proposals.js';
+import { LookAtRules } from './use-cases/screening/look-at-rules.js';
 import { VersionsQuery } from './queries/versions.query.js';
-import { AutosaveProposal } from './use-cases/autosave-proposal.js';
+import { AutosaveProposal } from './use-cases/writing/autosave-proposal.js';
 import { SeenProposalsQuery } from './queries/seen-proposals.query.js';
-import { ImportProposals } from './use-cases/import-proposals.js';
-import { RestoreVersion } from './use-cases/restore-version.js';
-import { KnowNamedPeople } from './use-cases/know-named-people.js';
-import { ReviveProposal } from './use-cases/revive-proposal.js';
-import { SaveProposal } from './use-cases/save-proposal.js';
-import { ScreenProposal } from './use-cases/screen-proposal.js';
-import { StartProposal } from './use-cases/start-proposal.js';
-import { SubmitProposal } from './use-cases/submit-proposal.js';
-import { WithdrawProposal } from './use-cases/withdraw-proposal.js';
+import { ImportProposals } from './use-cases/lists/import-proposals.js';
+import { RestoreVersion } from './use-cases/writing/restore-version.js';
+import { KnowNamedPeople } from './use-cases/writing/know-named-people.js';
+import { ReviveProposal } from './use-cases/writing/revive-proposal.js';
+import { SaveProposal } from './use-cases/writing/save-proposal.js';
+import { ScreenProposal } from './use-cases/screening/screen-proposal.js';
+import { StartProposal } from './use-cases/writing/start-proposal.js';
+import { SubmitProposal } from './use-cases/writing/submit-proposal.js';
+import { WithdrawProposal } from './use-cases/writing/withdraw-proposal.js';
 
 const provided = [
   ChecklistQuery,

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import type { WebConfig } from '../config.js';
-import { SESSION_COOKIE } from '../http/access.guard.js';
+import { SESSION_COOKIE } from '../http/access/access.guard.js';
 
 /** Gives the browser the secret of its session: out of reach of scripts, never sent from another site's forms. */
 export function rememberSession(reply: FastifyReply, config: WebConfig, secret: string): void {

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { ApiTokensQuery, CreateApiToken, personOf, RevokeApiToken, TokenLimitsQuery } from '#libs/identity';
 import { type Blocker, found, isId } from '#libs/kernel';
-import { Access } from '../http/access.js';
+import { Access } from '../http/access/access.js';
 import { formErrors } from '../http/form-errors.js';
 import { attempt, readForm, type Typed, typedText } from '../http/forms.js';
 import { page } from '../http/page.js';

@@ -6,7 +6,7 @@ import { found, Refusal } from '#libs/kernel';
 import { ComponentsPage } from '../design-system/index.js';
 import { rememberSession } from '../account/session-cookie.js';
 import type { WebConfig } from '../config.js';
-import { Access } from '../http/access.js';
+import { Access } from '../http/access/access.js';
 import { page } from '../http/page.js';
 import { localPath, redirect } from '../http/redirect.js';
 import { Ctx, type RequestContext } from '../http/request-context.js';

@@ -8,9 +8,9 @@ import {
   Prose,
   TextField,
 } from '../design-system/index.js';
-import { SEALED } from '../http/sealed-form.js';
+import { SEALED } from '../http/kept/sealed-form.js';
 import { useRequest, useT } from '../http/request-view.js';
-import { tokenFor, writerOf } from '../http/writer.js';
+import { tokenFor, writerOf } from '../http/kept/writer.js';
 import { type Entry, entriesOf, keptWords, secretsIn } from './kept-words.js';
 
 /** Where signing in leads that was asked for beside a form: to a page that says to go back to it. */

@@ -1,7 +1,7 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Database } from '#libs/database';
-import { Access } from '../http/access.js';
+import { Access } from '../http/access/access.js';
 
 /** For load balancers and the launcher. */
 @Controller('health')

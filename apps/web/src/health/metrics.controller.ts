@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '#libs/kernel';
 import type { WebConfig } from '../config.js';
-import { Access } from '../http/access.js';
+import { Access } from '../http/access/access.js';
 import { WEB_CONFIG } from '../web-config.js';
 import { mayReadMetrics } from './may-read-metrics.js';
 import { Metrics } from './metrics.js';

@@ -1,5 +1,5 @@
 import type { Blocker } from '#libs/kernel';
-import type { Translate } from './i18n.js';
+import type { Translate } from './language/i18n.js';
 
 const MOST_SHOWN = 100;
 

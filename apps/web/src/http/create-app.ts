@@ -12,10 +12,10 @@ import { Metrics } from '../health/metrics.js';
 import { ASSETS_FOLDER } from './assets.js';
 import { compressPages } from './compression.js';
 import { sharedPages } from './shared-pages.js';
-import { refuseUnreadableAddress, routableUrl } from './read-address.js';
-import { BODY_LIMIT, takeBodies } from './read-body.js';
-import { recogniseUploads } from './upload.js';
-import { tokenOf } from './writer.js';
+import { refuseUnreadableAddress, routableUrl } from './reading/read-address.js';
+import { BODY_LIMIT, takeBodies } from './reading/read-body.js';
+import { recogniseUploads } from './reading/upload.js';
+import { tokenOf } from './kept/writer.js';
 
 const LEVELS: readonly LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'];
 

@@ -1,6 +1,6 @@
 import type { Blocker } from '#libs/kernel';
 import { type FieldError, idFromName } from '../design-system/index.js';
-import type { Translate } from './i18n.js';
+import type { Translate } from './language/i18n.js';
 
 /** The reasons of a refused form, as its summary and its fields show them. */
 export interface FormErrors {

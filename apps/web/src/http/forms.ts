@@ -1,7 +1,7 @@
 import { type ClassConstructor, plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
 import { type Blocker, Refusal } from '#libs/kernel';
-import { languageAsked } from './language-choice.js';
+import { languageAsked } from './language/language-choice.js';
 
 /** What came in: a checked value, or the reasons per field. `typed` is what to show again. */
 export type FormResult<T> =

@@ -2,8 +2,8 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import type { FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { versionsWrittenOn } from './forms.js';
-import { assemble } from './kept-part.js';
-import { languageAsked } from './language-choice.js';
+import { assemble } from './kept/kept-part.js';
+import { languageAsked } from './language/language-choice.js';
 import { PageResult } from './page.js';
 import { renderPage } from './render-page.js';
 import { contextOf, replyOf } from './request-context.js';

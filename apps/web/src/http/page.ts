@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { KeptPart } from './kept-part.js';
+import type { KeptPart } from './kept/kept-part.js';
 
 /** Ways around inside one area of the site; `href` of the current page is marked. */
 export interface NavItem {

@@ -1,6 +1,6 @@
 import { Document, type KeptForm, renderDocument } from '../design-system/index.js';
 import { ICON, ISLANDS, STYLE_SHEETS } from './assets.js';
-import { placeOfLanguages, withLanguages } from './languages.js';
+import { placeOfLanguages, withLanguages } from './language/languages.js';
 import type { PageResult } from './page.js';
 import type { RequestContext } from './request-context.js';
 import { RequestView } from './request-view.js';

@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CallHeader } from '#libs/calls';
 import type { Actor } from '#libs/identity';
-import type { Translate } from './i18n.js';
+import type { Translate } from './language/i18n.js';
 
 /** What every controller and page may know of a request. */
 export interface RequestContext {

@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { RequestContext } from './request-context.js';
-import type { Translate } from './i18n.js';
+import type { Translate } from './language/i18n.js';
 
 /** Carries the request down the page, so that components need not hand it on. */
 export const RequestView = createContext<RequestContext | undefined>(undefined);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { SESSION_COOKIE } from './access.guard.js';
+import { SESSION_COOKIE } from './access/access.guard.js';
 
 // how long a process may go on showing what it has rendered before it asks the database whether there is something newer
 const FRESH_MS = process.env['NODE_ENV'] === 'test' ? 0 : 1000;

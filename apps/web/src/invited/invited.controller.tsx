@@ -5,7 +5,7 @@ import { Database } from '#libs/database';
 import { IDENTITY_CONFIG, type IdentityConfig, invitationToken, withinRate } from '#libs/identity';
 import { AnswerInvitation, CorrectOwnEntry, InvitedPageQuery, RemoveOwnData } from '#libs/invitations';
 import { type Blocker, Clock, found, Refusal } from '#libs/kernel';
-import { Access } from '../http/access.js';
+import { Access } from '../http/access/access.js';
 import { attempt, readForm, type Typed } from '../http/forms.js';
 import { page } from '../http/page.js';
 import { redirect } from '../http/redirect.js';

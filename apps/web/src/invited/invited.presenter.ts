@@ -5,7 +5,7 @@ import type { Blocker } from '#libs/kernel';
 import type { StatusKind } from '../design-system/index.js';
 import { formErrors, type FormErrors } from '../http/form-errors.js';
 import { type Typed, typedText } from '../http/forms.js';
-import type { Translate } from '../http/i18n.js';
+import type { Translate } from '../http/language/i18n.js';
 import { presentProposal, type ProposalView } from '../proposal-view/proposal-view.presenter.js';
 
 /** How an invitation stands, as the person invited sees it. */

@@ -1,7 +1,7 @@
 import type { CallSettings, FieldKey } from '#libs/calls';
 import type { Blocker } from '#libs/kernel';
 import { FIELD_KEYS } from '#libs/calls';
-import type { Translate } from '../http/i18n.js';
+import type { Translate } from '../http/language/i18n.js';
 
 /** The name of the field that a finding speaks of: "Description", "Speaker Lin Haoyun, e-mail". */
 export function labelOf(

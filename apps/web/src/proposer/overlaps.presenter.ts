@@ -1,6 +1,6 @@
 import type { CallSetup } from '#libs/calls';
 import type { NamedPerson, Overlap, PlaceValue } from '#libs/proposals';
-import type { Translate } from '../http/i18n.js';
+import type { Translate } from '../http/language/i18n.js';
 import { formFieldOf } from './form-places.js';
 import { placeInWords, placeLabel } from './place-words.js';
 

@@ -1,6 +1,6 @@
 import { answerInWords, choiceName, type CallSetup } from '#libs/calls';
 import type { NamedPerson, Place, PlaceValue } from '#libs/proposals';
-import type { Translate } from '../http/i18n.js';
+import type { Translate } from '../http/language/i18n.js';
 import { labelOf } from './finding-sentences.js';
 
 const FIELD_OF: Partial<Record<Place, string>> = { themeId: 'theme', formatId: 'format' };

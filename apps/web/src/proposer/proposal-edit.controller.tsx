@@ -18,7 +18,7 @@ import {
   TakenFormsQuery,
   withValues,
 } from '#libs/proposals';
-import { Access } from '../http/access.js';
+import { Access } from '../http/access/access.js';
 import { attempt } from '../http/forms.js';
 import { page } from '../http/page.js';
 import { redirect } from '../http/redirect.js';

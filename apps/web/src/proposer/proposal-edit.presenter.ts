@@ -13,7 +13,7 @@ import {
 } from '#libs/proposals';
 import type { TocItem } from '../design-system/index.js';
 import { formErrors, type FormErrors } from '../http/form-errors.js';
-import type { Translate } from '../http/i18n.js';
+import type { Translate } from '../http/language/i18n.js';
 import { labelled } from './finding-sentences.js';
 import type { PeopleStanding } from './people/people-standing.presenter.js';
 import { type FormSection, type SectionName, sectionOfField, sectionsOf } from './form-sections.js';

@@ -16,7 +16,7 @@ import {
 } from '#libs/proposals';
 import { SessionReportsQuery } from '#libs/reports';
 import { SignInNeeded } from '../errors/sign-in-needed.js';
-import { Access } from '../http/access.js';
+import { Access } from '../http/access/access.js';
 import { attempt } from '../http/forms.js';
 import { page } from '../http/page.js';
 import { redirect } from '../http/redirect.js';

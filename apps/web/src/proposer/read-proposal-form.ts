@@ -1,7 +1,7 @@
 import type { Blocker } from '#libs/kernel';
 import { type ContentChanges, type Place, placesChanged, type SeenProposal } from '#libs/proposals';
 import { readForm, type Typed, typedText } from '../http/forms.js';
-import { withoutLanguage } from '../http/language-choice.js';
+import { withoutLanguage } from '../http/language/language-choice.js';
 import { changesFromForm } from './changes-from-form.js';
 import { basesFrom, placeOfFormField } from './form-places.js';
 import { type FormSection, sectionNamed } from './form-sections.js';

@@ -1,6 +1,6 @@
 import { type CallSetup, TEXT_FIELDS } from '#libs/calls';
 import { type ProposalContent, visibleFields, visibleQuestions } from '#libs/proposals';
-import type { Translate } from '../http/i18n.js';
+import type { Translate } from '../http/language/i18n.js';
 import { placeInWords, placeLabel } from './place-words.js';
 
 /** Answers that were given and are not asked for now: another theme or format, or the call has changed its form. */

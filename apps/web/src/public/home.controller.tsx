@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { CallListQuery, canCreateCall, ForumCallsQuery } from '#libs/calls';
-import { Access } from '../http/access.js';
+import { Access } from '../http/access/access.js';
 import { page } from '../http/page.js';
 import { Ctx, type RequestContext } from '../http/request-context.js';
 import { HomePage } from './home.page.js';

@@ -11,7 +11,7 @@ import {
   SeenPanelQuery,
   SubmitReview,
 } from '#libs/reviews';
-import { Access } from '../http/access.js';
+import { Access } from '../http/access/access.js';
 import { attempt, readForm } from '../http/forms.js';
 import { page } from '../http/page.js';
 import { redirect } from '../http/redirect.js';

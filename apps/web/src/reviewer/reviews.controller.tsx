@@ -5,7 +5,7 @@ import { seatIn } from '#libs/identity';
 import { found } from '#libs/kernel';
 import { wishingBlockers } from '#libs/reviewers';
 import { MyReviewsQuery, OwnDistributionQuery, SeenPanelQuery } from '#libs/reviews';
-import { Access } from '../http/access.js';
+import { Access } from '../http/access/access.js';
 import { page } from '../http/page.js';
 import { redirect } from '../http/redirect.js';
 import { CallCtx, type CallContext } from '../http/request-context.js';

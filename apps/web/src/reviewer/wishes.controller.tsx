@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { seatIn } from '#libs/identity';
 import { type Blocker, found, isId } from '#libs/kernel';
 import { BIDS, type Bid, MakeWishes, WishesQuery } from '#libs/reviewers';
-import { Access } from '../http/access.js';
+import { Access } from '../http/access/access.js';
 import { formErrors } from '../http/form-errors.js';
 import { attempt, readForm } from '../http/forms.js';
 import { page } from '../http/page.js';

@@ -4,7 +4,7 @@ import { CallSetupQuery } from '#libs/calls';
 import { isSecretariat } from '#libs/identity';
 import { type Blocker, found, isId } from '#libs/kernel';
 import { canRetag, ReadProposal, RetagProposal, SubjectQuery } from '#libs/proposals';
-import { Access } from '../http/access.js';
+import { Access } from '../http/access/access.js';
 import { formErrors } from '../http/form-errors.js';
 import { attempt, readForm, type Typed, typedText } from '../http/forms.js';
 import { page } from '../http/page.js';

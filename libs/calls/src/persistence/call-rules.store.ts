@@ -1,9 +1,9 @@
 import type { Tx } from '#libs/database';
 import { found } from '#libs/kernel';
 import { lateUntilSql } from './late-link.store.js';
-import type { CallSettings } from '../rules/call-settings.js';
-import { normalSettings } from '../rules/normal-settings.js';
-import type { SubmissionWindow } from '../rules/submission-window.js';
+import type { CallSettings } from '../rules/settings/call-settings.js';
+import { normalSettings } from '../rules/settings/normal-settings.js';
+import type { SubmissionWindow } from '../rules/calendar/submission-window.js';
 
 /** What the rules of a call are made of, as one transaction sees it. */
 export interface CallRules extends SubmissionWindow {

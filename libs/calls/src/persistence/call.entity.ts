@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
-import type { CallSettings } from '../rules/call-settings.js';
-import { normalSettings } from '../rules/normal-settings.js';
-import type { CallStatus } from '../rules/call-status.js';
+import type { CallSettings } from '../rules/settings/call-settings.js';
+import { normalSettings } from '../rules/settings/normal-settings.js';
+import type { CallStatus } from '../rules/calendar/call-status.js';
 
 /** The columns of a call that its set-up writes. */
 @Entity('call')

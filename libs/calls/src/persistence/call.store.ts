@@ -1,7 +1,7 @@
 import type { Tx } from '#libs/database';
 import { found, newId } from '#libs/kernel';
 import { putTags, putThemes } from '#libs/themes';
-import type { CallPlan } from '../rules/call-plan.js';
+import type { CallPlan } from '../rules/plan/call-plan.js';
 import { CallEntity } from './call.entity.js';
 
 /** Loads a call and keeps everybody else from changing it until the transaction ends. */

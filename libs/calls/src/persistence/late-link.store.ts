@@ -1,6 +1,6 @@
 import type { Tx } from '#libs/database';
 import { found } from '#libs/kernel';
-import { needsLateLink, type SubmissionWindow } from '../rules/submission-window.js';
+import { needsLateLink, type SubmissionWindow } from '../rules/calendar/submission-window.js';
 
 /** Until when a person may hand in late: SQL over `c` (the call); the person is the parameter of this number. */
 export const lateUntilSql = (person: number): string =>

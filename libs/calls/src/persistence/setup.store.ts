@@ -1,7 +1,7 @@
 import type { Tx } from '#libs/database';
 import { found } from '#libs/kernel';
 import type { CallSetup } from '../rules/call-setup.js';
-import { normalSettings } from '../rules/normal-settings.js';
+import { normalSettings } from '../rules/settings/normal-settings.js';
 
 /** A call with all its lists, by its id. */
 export const SETUP_SQL = `

@@ -1,4 +1,4 @@
-import type { PlanUsage } from '../rules/plan-changes.js';
+import type { PlanUsage } from '../rules/plan/plan-changes.js';
 
 /**
  * How often each part of a call is used by what people did, in one row: `usage`, by list and by slug, code or key.

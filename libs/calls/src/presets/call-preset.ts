@@ -1,5 +1,5 @@
 import type { ThemeDraft, TagDraft } from '#libs/themes';
-import type { CallSettings } from '../rules/call-settings.js';
+import type { CallSettings } from '../rules/settings/call-settings.js';
 
 export interface FormatDraft {
   slug: string;

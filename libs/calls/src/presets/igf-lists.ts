@@ -1,4 +1,4 @@
-import type { CallChoice } from '../rules/choices.js';
+import type { CallChoice } from '../rules/settings/choices.js';
 
 // The lists that every year's call of the IGF shares.
 

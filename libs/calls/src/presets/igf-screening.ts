@@ -1,4 +1,4 @@
-import type { ScreeningSettings, TaggingSettings } from '../rules/screening-settings.js';
+import type { ScreeningSettings, TaggingSettings } from '../rules/settings/screening-settings.js';
 
 /** How the IGF's secretariat screens: the formal reasons published with its calls of 2016 to 2024. */
 export const IGF_SCREENING: ScreeningSettings = {

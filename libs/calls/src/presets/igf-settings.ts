@@ -1,6 +1,6 @@
-import { SETTINGS_VERSION } from '../rules/settings-version.js';
-import type { CallSettings } from '../rules/call-settings.js';
-import type { FieldSetting, FieldSettings } from '../rules/form-fields.js';
+import { SETTINGS_VERSION } from '../rules/settings/settings-version.js';
+import type { CallSettings } from '../rules/settings/call-settings.js';
+import type { FieldSetting, FieldSettings } from '../rules/form/form-fields.js';
 import {
   GENDERS,
   LANGUAGES,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
-import type { CallInstant } from '../rules/call-calendar.js';
+import type { CallInstant } from '../rules/calendar/call-calendar.js';
 
 export interface CallExtensionRow {
   name: CallInstant;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
-import type { CallStatus } from '../rules/call-status.js';
+import type { CallStatus } from '../rules/calendar/call-status.js';
 
 /** A call in the list of all forums. */
 export interface CallListRow {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
-import type { CallSettings } from '../rules/call-settings.js';
+import type { CallSettings } from '../rules/settings/call-settings.js';
 import type { CriterionRow, FormatRow } from '../rules/call-setup.js';
-import { normalSettings } from '../rules/normal-settings.js';
+import { normalSettings } from '../rules/settings/normal-settings.js';
 
 /** The criteria of a call, in its own order. */
 @Injectable()

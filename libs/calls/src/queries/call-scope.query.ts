@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
-import type { CallStatus } from '../rules/call-status.js';
+import type { CallStatus } from '../rules/calendar/call-status.js';
 
 /** A call as every page under it needs to know it. Instants are UTC; `timeZone` is the call's IANA zone. */
 export interface CallHeader {

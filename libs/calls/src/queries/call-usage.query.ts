@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
 import { USAGE_SQL, type UsageRow } from '../persistence/usage.store.js';
-import type { PlanUsage } from '../rules/plan-changes.js';
+import type { PlanUsage } from '../rules/plan/plan-changes.js';
 
 /** How often each part of a call's set-up is used by what people did in it. */
 @Injectable()

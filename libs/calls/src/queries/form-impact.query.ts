@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
-import type { CallSettings } from '../rules/call-settings.js';
-import { type AnswersOf, type FieldImpact, fieldChanges, formImpact } from '../rules/form-impact.js';
+import type { CallSettings } from '../rules/settings/call-settings.js';
+import { type AnswersOf, type FieldImpact, fieldChanges, formImpact } from '../rules/form/form-impact.js';
 
 /** What a changed form does to the answers people have already given, before it is saved. */
 @Injectable()

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
-import type { CallInstant } from '../rules/call-calendar.js';
-import type { CallSettings } from '../rules/call-settings.js';
-import { choiceName } from '../rules/choices.js';
-import type { EligibilitySettings } from '../rules/eligibility-settings.js';
-import { normalSettings } from '../rules/normal-settings.js';
+import type { CallInstant } from '../rules/calendar/call-calendar.js';
+import type { CallSettings } from '../rules/settings/call-settings.js';
+import { choiceName } from '../rules/settings/choices.js';
+import type { EligibilitySettings } from '../rules/settings/eligibility-settings.js';
+import { normalSettings } from '../rules/settings/normal-settings.js';
 
 /** What the page of a call tells everybody. */
 export interface PublicCall {

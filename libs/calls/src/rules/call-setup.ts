@@ -1,7 +1,7 @@
 import type { TagRow, ThemeRow } from '#libs/themes';
-import type { CallPlan } from './call-plan.js';
-import type { CallSettings } from './call-settings.js';
-import type { CallStatus } from './call-status.js';
+import type { CallPlan } from './plan/call-plan.js';
+import type { CallSettings } from './settings/call-settings.js';
+import type { CallStatus } from './calendar/call-status.js';
 
 export interface FormatRow {
   id: string;

@@ -8,14 +8,14 @@ import { loadSetup } from '../persistence/setup.store.js';
 import { orStillUsed } from '../persistence/still-used.js';
 import { USAGE_SQL, type UsageRow } from '../persistence/usage.store.js';
 import { canSetUpCall } from '../policies/call.policy.js';
-import { CALL_INSTANTS } from '../rules/call-calendar.js';
-import { readCallFile } from '../rules/call-file.js';
-import type { CallPlan } from '../rules/call-plan.js';
+import { CALL_INSTANTS } from '../rules/calendar/call-calendar.js';
+import { readCallFile } from '../rules/plan/call-file.js';
+import type { CallPlan } from '../rules/plan/call-plan.js';
 import { planOf } from '../rules/call-setup.js';
-import { changeFacts } from '../rules/change-facts.js';
-import { calendarOf } from '../rules/plan-blockers.js';
-import { changeBlockers } from '../rules/plan-changes.js';
-import { type PlanChange, planDiff } from '../rules/plan-diff.js';
+import { changeFacts } from '../rules/plan/change-facts.js';
+import { calendarOf } from '../rules/plan/plan-blockers.js';
+import { changeBlockers } from '../rules/plan/plan-changes.js';
+import { type PlanChange, planDiff } from '../rules/plan/plan-diff.js';
 
 export interface ApplyCallFileInput {
   callId: string;

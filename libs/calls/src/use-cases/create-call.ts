@@ -12,13 +12,13 @@ import {
 } from '../persistence/call.store.js';
 import { loadSetup } from '../persistence/setup.store.js';
 import { canCreateCall } from '../policies/call.policy.js';
-import { readCallFile } from '../rules/call-file.js';
-import { type CallPlan, type PlannedDates, planOfPreset } from '../rules/call-plan.js';
+import { readCallFile } from '../rules/plan/call-file.js';
+import { type CallPlan, type PlannedDates, planOfPreset } from '../rules/plan/call-plan.js';
 import { callDetailBlockers } from '../rules/call-details.js';
 import { planOf } from '../rules/call-setup.js';
-import type { CallStatus } from '../rules/call-status.js';
-import { datesMovedBy } from '../rules/moved-dates.js';
-import { partBlockers } from '../rules/plan-blockers.js';
+import type { CallStatus } from '../rules/calendar/call-status.js';
+import { datesMovedBy } from '../rules/calendar/moved-dates.js';
+import { partBlockers } from '../rules/plan/plan-blockers.js';
 import { type PresetName, PRESETS } from '../presets/presets.js';
 
 export interface CreateCallInput {

@@ -15,7 +15,7 @@ import { type Blocker, Clock, ensure, newId, refuseIf } from '#libs/kernel';
 import { outbox } from '#libs/outbox';
 import { lockCall } from '../persistence/call.store.js';
 import { canSetUpCall } from '../policies/call.policy.js';
-import { LATE_STAGES } from '../rules/submission-window.js';
+import { LATE_STAGES } from '../rules/calendar/submission-window.js';
 
 export interface GiveLateLinkInput {
   callId: string;

@@ -6,10 +6,10 @@ import { ensure, found, refuseIf } from '#libs/kernel';
 import { CallEntity } from '../persistence/call.entity.js';
 import { loadSetup } from '../persistence/setup.store.js';
 import { canSetUpCall } from '../policies/call.policy.js';
-import { canMove } from '../rules/call-moves.js';
+import { canMove } from '../rules/calendar/call-moves.js';
 import { planOf } from '../rules/call-setup.js';
-import type { CallStatus } from '../rules/call-status.js';
-import { openingBlockers } from '../rules/opening-blockers.js';
+import type { CallStatus } from '../rules/calendar/call-status.js';
+import { openingBlockers } from '../rules/calendar/opening-blockers.js';
 
 export interface MoveCallInput extends CallScope {
   to: CallStatus;

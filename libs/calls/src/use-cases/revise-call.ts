@@ -9,11 +9,11 @@ import { loadSetup } from '../persistence/setup.store.js';
 import { USAGE_SQL, type UsageRow } from '../persistence/usage.store.js';
 import { canSetUpCall } from '../policies/call.policy.js';
 import { planOf } from '../rules/call-setup.js';
-import { changeFacts } from '../rules/change-facts.js';
-import { newBlockers } from '../rules/plan-blockers.js';
-import { changeBlockers } from '../rules/plan-changes.js';
-import { type PlanChange, planDiff } from '../rules/plan-diff.js';
-import { edited, type PlanEdit } from '../rules/plan-edits.js';
+import { changeFacts } from '../rules/plan/change-facts.js';
+import { newBlockers } from '../rules/plan/plan-blockers.js';
+import { changeBlockers } from '../rules/plan/plan-changes.js';
+import { type PlanChange, planDiff } from '../rules/plan/plan-diff.js';
+import { edited, type PlanEdit } from '../rules/plan/plan-edits.js';
 
 export interface ReviseCallInput {
   callId: string;

@@ -6,7 +6,7 @@ import { Clock, ensure, newId, refuseIf, refuseStale } from '#libs/kernel';
 import { outbox } from '#libs/outbox';
 import { lockCall } from '../persistence/call.store.js';
 import { canSetUpCall } from '../policies/call.policy.js';
-import { type Calendar, datesBlockers, type MovedDate, movedDates } from '../rules/call-calendar.js';
+import { type Calendar, datesBlockers, type MovedDate, movedDates } from '../rules/calendar/call-calendar.js';
 
 export interface SetCallDatesInput extends Calendar {
   callId: string;

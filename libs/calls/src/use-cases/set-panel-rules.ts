@@ -5,7 +5,11 @@ import type { Actor } from '#libs/identity';
 import { ensure, refuseIf, refuseStale } from '#libs/kernel';
 import { lockCall } from '../persistence/call.store.js';
 import { canSetUpCall } from '../policies/call.policy.js';
-import { type AffinitySettings, panelSettingBlockers, type PanelSettings } from '../rules/panel-settings.js';
+import {
+  type AffinitySettings,
+  panelSettingBlockers,
+  type PanelSettings,
+} from '../rules/settings/panel-settings.js';
 
 export interface SetPanelRulesInput {
   callId: string;

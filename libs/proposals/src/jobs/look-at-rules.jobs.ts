@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
 import type { Delivery, Job } from '#libs/outbox';
-import { LookAtRules } from '../use-cases/look-at-rules.js';
+import { LookAtRules } from '../use-cases/screening/look-at-rules.js';
 
 /** Looks at what changed and marks the delivery finished after: looking twice finds the same. */
 abstract class LookAtRulesJob implements Job {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '#libs/database';
 import { TransactionalJob } from '#libs/outbox';
 import type { ProposalStatus } from '../rules/proposal-status.js';
-import type { ScreeningOutcome } from '../rules/screening.js';
+import type { ScreeningOutcome } from '../rules/screening/screening.js';
 import { inZone } from '../rules/in-zone.js';
 import { loadAbout, tellProposers } from './proposal-letters.js';
 

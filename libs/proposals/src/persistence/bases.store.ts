@@ -1,7 +1,7 @@
 import type { Tx } from '#libs/database';
 import type { Edit } from '../rules/merging/merge-content.js';
 import { type Place, type PlaceValue, valueAt } from '../rules/merging/places.js';
-import type { ProposalContent } from '../rules/proposal-content.js';
+import type { ProposalContent } from '../rules/content/proposal-content.js';
 import type { StoredProposal } from './stored-proposal.js';
 import type { Sent } from './writer.store.js';
 

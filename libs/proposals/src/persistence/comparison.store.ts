@@ -1,7 +1,7 @@
 import type { Database, Tx } from '#libs/database';
 import type { Comparison, TextsOfCall } from '../rules/near-duplicates/compare-texts.js';
-import { proposalText } from '../rules/proposal-text.js';
-import type { ProposalContent } from '../rules/proposal-content.js';
+import { proposalText } from '../rules/content/proposal-text.js';
+import type { ProposalContent } from '../rules/content/proposal-content.js';
 
 /** A call whose texts have changed since they were compared. */
 export interface DueCall {

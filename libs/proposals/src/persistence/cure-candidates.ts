@@ -1,7 +1,7 @@
 import type { CallRules } from '#libs/calls';
-import { eligibilityFindings } from '../rules/eligibility.js';
-import { cureText, type NotAsked, reasonNotToAsk } from '../rules/cure-together.js';
-import type { Finding } from '../rules/finding.js';
+import { eligibilityFindings } from '../rules/eligibility/eligibility.js';
+import { cureText, type NotAsked, reasonNotToAsk } from '../rules/screening/cure-together.js';
+import type { Finding } from '../rules/eligibility/finding.js';
 import { type Read, standingsOf } from './standing.store.js';
 import type { CandidateProposal } from './together.store.js';
 

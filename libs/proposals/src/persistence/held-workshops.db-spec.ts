@@ -8,7 +8,7 @@ import { aPlacedSession, wasHeld } from '../../../../test/factories/held-session
 import { aPerson, type TestPerson } from '../../../../test/factories/person.js';
 import { aNamedPerson, aProposal } from '../../../../test/factories/proposal.js';
 import { closeDatabase, emptyDatabase, openDatabase } from '../../../../test/open-database.js';
-import type { NamedPerson } from '../rules/proposal-content.js';
+import type { NamedPerson } from '../rules/content/proposal-content.js';
 import { standingsOf } from './standing.store.js';
 
 let db: Database;

@@ -1,5 +1,11 @@
-import { FACETS, type Facet, NOTHING, type ProposalListFilters, valuesOf } from '../rules/list-filters.js';
-import { searchFrom } from '../rules/search-terms.js';
+import {
+  FACETS,
+  type Facet,
+  NOTHING,
+  type ProposalListFilters,
+  valuesOf,
+} from '../rules/lists/list-filters.js';
+import { searchFrom } from '../rules/lists/search-terms.js';
 import { alikeIn, hiddenFrom } from './screening-sql.js';
 
 /** SQL of a condition, and what its placeholders stand for. */

@@ -1,8 +1,8 @@
 import type { Tx } from '#libs/database';
 import { normalEmail } from '#libs/identity';
 import { contentOf } from './proposal.store.js';
-import type { NamedPerson } from '../rules/proposal-content.js';
-import { cleanContent } from '../rules/clean-content.js';
+import type { NamedPerson } from '../rules/content/proposal-content.js';
+import { cleanContent } from '../rules/content/clean-content.js';
 import type { VersionAct } from '../rules/version-acts.js';
 import { storePeople, withIds } from './people.store.js';
 import { ProposalEntity } from './proposal.entity.js';

@@ -1,6 +1,6 @@
 import type { Tx } from '#libs/database';
 import { newId, Refusal } from '#libs/kernel';
-import type { NamedPerson } from '../rules/proposal-content.js';
+import type { NamedPerson } from '../rules/content/proposal-content.js';
 
 /** Somebody who is stored, and can be told apart from everybody else named. */
 export type StoredPerson = NamedPerson & { id: string };

@@ -1,7 +1,7 @@
 import type { Tx } from '#libs/database';
 import { newId } from '#libs/kernel';
 import { findOrWriteInTags } from '#libs/themes';
-import type { ProposalContent } from '../rules/proposal-content.js';
+import type { ProposalContent } from '../rules/content/proposal-content.js';
 import type { ProposalStatus } from '../rules/proposal-status.js';
 import { storePeople, withIds } from './people.store.js';
 

@@ -1,7 +1,7 @@
 import type { Tx } from '#libs/database';
 import { addressHash } from '#libs/identity';
 import { sameValue } from '../rules/merging/places.js';
-import { blankPerson, type NamedPerson } from '../rules/proposal-content.js';
+import { blankPerson, type NamedPerson } from '../rules/content/proposal-content.js';
 
 /** What is left of somebody who asked to be taken out: the row and the part. */
 export const removedFrom = ({ id, role }: NamedPerson): NamedPerson => ({

@@ -1,7 +1,7 @@
 import type { Tx } from '#libs/database';
 import { type MergedContent, withMySide } from '../rules/merging/merge-content.js';
 import { sameValue, valueAt } from '../rules/merging/places.js';
-import type { ProposalContent } from '../rules/proposal-content.js';
+import type { ProposalContent } from '../rules/content/proposal-content.js';
 import type { VersionAct } from '../rules/version-acts.js';
 import { storePeople, withIds } from './people.store.js';
 import { withoutRemoved } from './removed-people.store.js';

@@ -1,10 +1,10 @@
 import type { ScreeningSettings } from '#libs/calls';
 import type { Tx } from '#libs/database';
 import { type Blocker, newId } from '#libs/kernel';
-import type { Finding } from '../rules/finding.js';
+import type { Finding } from '../rules/eligibility/finding.js';
 import type { ProposalStatus } from '../rules/proposal-status.js';
-import type { ScreeningOutcome } from '../rules/screening.js';
-import type { Opinion, OpinionOutcome } from '../rules/second-person.js';
+import type { ScreeningOutcome } from '../rules/screening/screening.js';
+import type { Opinion, OpinionOutcome } from '../rules/screening/second-person.js';
 
 /** One result in force, as it is kept. */
 export interface NewScreening {

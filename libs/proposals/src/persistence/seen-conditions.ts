@@ -1,5 +1,5 @@
-import type { Search } from '../rules/search-terms.js';
-import { SEEN_FACETS, type SeenFilters } from '../rules/seen-filters.js';
+import type { Search } from '../rules/lists/search-terms.js';
+import { SEEN_FACETS, type SeenFilters } from '../rules/lists/seen-filters.js';
 import { facetConditions, NOT_CONFLICTED, type Placeholder } from './list-conditions.js';
 import { isProposerOfP } from './stored-proposal.js';
 

@@ -2,10 +2,10 @@ import type { EligibilitySettings } from '#libs/calls';
 import type { Tx } from '#libs/database';
 import { normalEmail } from '#libs/identity';
 import { found } from '#libs/kernel';
-import { eligibilityFindings } from '../rules/eligibility.js';
-import type { EligibilityCall, Standing } from '../rules/eligibility-facts.js';
-import type { Finding } from '../rules/finding.js';
-import type { NamedPerson, ProposalContent } from '../rules/proposal-content.js';
+import { eligibilityFindings } from '../rules/eligibility/eligibility.js';
+import type { EligibilityCall, Standing } from '../rules/eligibility/eligibility-facts.js';
+import type { Finding } from '../rules/eligibility/finding.js';
+import type { NamedPerson, ProposalContent } from '../rules/content/proposal-content.js';
 import { EDITIONS, HELD_WORKSHOPS, PAST_WORKSHOPS } from './held-workshops-sql.js';
 
 /** Runs a read, in a transaction or outside of one. */

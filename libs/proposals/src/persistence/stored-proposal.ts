@@ -1,7 +1,7 @@
 import type { Tx } from '#libs/database';
 import type { Actor } from '#libs/identity';
 import { found } from '#libs/kernel';
-import type { NamedPerson, ProposalContent } from '../rules/proposal-content.js';
+import type { NamedPerson, ProposalContent } from '../rules/content/proposal-content.js';
 import type { ProposalStatus } from '../rules/proposal-status.js';
 
 /** A proposal as an act finds it: locked, with everything written in it and what the policies ask about the actor. */

@@ -1,9 +1,9 @@
 import type { Tx } from '#libs/database';
-import type { NamedPerson, ProposalContent } from '../rules/proposal-content.js';
+import type { NamedPerson, ProposalContent } from '../rules/content/proposal-content.js';
 import type { ProposalStatus } from '../rules/proposal-status.js';
-import type { LeftOut } from '../rules/clean-pass.js';
-import type { NotAsked } from '../rules/cure-together.js';
-import type { Opinion } from '../rules/second-person.js';
+import type { LeftOut } from '../rules/screening/clean-pass.js';
+import type { NotAsked } from '../rules/screening/cure-together.js';
+import type { Opinion } from '../rules/screening/second-person.js';
 import { alikeIn, hiddenFrom, screenerOfP } from './screening-sql.js';
 import type { Read } from './standing.store.js';
 import { PEOPLE_OF_P, TAGS_OF_P } from './stored-proposal.js';

@@ -1,5 +1,5 @@
 import type { Tx } from '#libs/database';
-import type { ProposalContent } from '../rules/proposal-content.js';
+import type { ProposalContent } from '../rules/content/proposal-content.js';
 
 /** The content kept under a number; undefined when there is none. */
 export async function keptContent(

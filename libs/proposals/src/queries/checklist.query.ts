@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { CallSetup } from '#libs/calls';
 import { Database } from '#libs/database';
 import { type AskedProposal, standingsOf } from '../persistence/standing.store.js';
-import { eligibilityFindings } from '../rules/eligibility.js';
-import { NOTHING_KNOWN, type Standing } from '../rules/eligibility-facts.js';
-import type { Finding } from '../rules/finding.js';
-import type { ProposalContent } from '../rules/proposal-content.js';
+import { eligibilityFindings } from '../rules/eligibility/eligibility.js';
+import { NOTHING_KNOWN, type Standing } from '../rules/eligibility/eligibility-facts.js';
+import type { Finding } from '../rules/eligibility/finding.js';
+import type { ProposalContent } from '../rules/content/proposal-content.js';
 
 /** A proposal whose rules are looked at while it is written or screened. */
 export interface CheckedProposal {

@@ -4,7 +4,7 @@ import { Database } from '#libs/database';
 import { cureCandidates, type CureWords } from '../persistence/cure-candidates.js';
 import { type Recipient, recipientsOf } from '../persistence/recipients.js';
 import { readCandidates } from '../persistence/together.store.js';
-import { lookOf, type NotAsked } from '../rules/cure-together.js';
+import { lookOf, type NotAsked } from '../rules/screening/cure-together.js';
 
 /** One proposal with what would be sent about it, and to whom. */
 export interface CurePreviewRow {

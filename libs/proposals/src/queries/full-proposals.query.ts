@@ -6,7 +6,7 @@ import {
   PEOPLE_OF_P,
   TAGS_OF_P,
 } from '../persistence/stored-proposal.js';
-import type { NamedPerson, ProposalContent } from '../rules/proposal-content.js';
+import type { NamedPerson, ProposalContent } from '../rules/content/proposal-content.js';
 import type { ProposalStatus } from '../rules/proposal-status.js';
 
 /** A submitted proposal with everything in it, for staff. */

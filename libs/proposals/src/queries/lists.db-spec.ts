@@ -9,7 +9,7 @@ import { aConflict, aReviewer } from '../../../../test/factories/reviewer.js';
 import { closeDatabase, emptyDatabase, openDatabase } from '../../../../test/open-database.js';
 import { ChecklistQuery } from './checklist.query.js';
 import { FullProposalsQuery } from './full-proposals.query.js';
-import type { ProposalListFilters } from '../rules/list-filters.js';
+import type { ProposalListFilters } from '../rules/lists/list-filters.js';
 import { ProposalListQuery } from './proposal-list.query.js';
 import { ReadProposal } from './read-proposal.query.js';
 import { ScreeningWorklistQuery } from './screening-worklist.query.js';

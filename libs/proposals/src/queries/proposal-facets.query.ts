@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
 import { FACET_VALUE, LISTED, listConditions } from '../persistence/list-conditions.js';
-import { FACETS, type Facet, NOTHING, type ProposalListFilters } from '../rules/list-filters.js';
+import { FACETS, type Facet, NOTHING, type ProposalListFilters } from '../rules/lists/list-filters.js';
 
 export interface FacetValue {
   /** What is chosen by; `none` stands for proposals without a value. */

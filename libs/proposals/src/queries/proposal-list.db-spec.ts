@@ -14,8 +14,8 @@ import {
 } from '../../../../test/factories/proposal.js';
 import { aConflict, aReviewer } from '../../../../test/factories/reviewer.js';
 import { closeDatabase, emptyDatabase, openDatabase } from '../../../../test/open-database.js';
-import { PROPOSAL_SORTS } from '../rules/list-columns.js';
-import type { ProposalListFilters } from '../rules/list-filters.js';
+import { PROPOSAL_SORTS } from '../rules/lists/list-columns.js';
+import type { ProposalListFilters } from '../rules/lists/list-filters.js';
 import { ProposalFacetsQuery } from './proposal-facets.query.js';
 import { ProposalListQuery } from './proposal-list.query.js';
 

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
 import { type Page, pageOf } from '#libs/kernel';
 import { listConditions, NOT_CONFLICTED } from '../persistence/list-conditions.js';
-import type { ProposalSort } from '../rules/list-columns.js';
-import type { ProposalListFilters } from '../rules/list-filters.js';
+import type { ProposalSort } from '../rules/lists/list-columns.js';
+import type { ProposalListFilters } from '../rules/lists/list-filters.js';
 import type { ProposalStatus } from '../rules/proposal-status.js';
 
 /** One line of the staff's list. Of a draft, only its state is there. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type CallSetup, choiceName } from '#libs/calls';
 import { type CsvCell, csvChunks } from '#libs/csv';
-import { columnsOf, PEOPLE_COLUMNS, peopleCell, TEXT_COLUMNS } from '../rules/csv-columns.js';
+import { columnsOf, PEOPLE_COLUMNS, peopleCell, TEXT_COLUMNS } from '../rules/files/csv-columns.js';
 import { PROPOSAL_STATUSES, type ProposalStatus } from '../rules/proposal-status.js';
 import { type FullProposal, FullProposalsQuery } from './full-proposals.query.js';
 

@@ -5,12 +5,12 @@ import type { Actor } from '#libs/identity';
 import { sightFactsOfP, STAMP_OF_P } from '../persistence/sight-sql.js';
 import { CURE_UNTIL_OF_P, PEOPLE_OF_P, TAGS_OF_P } from '../persistence/stored-proposal.js';
 import { type Sight, type SightFacts, sightOf } from '../policies/sight.policy.js';
-import type { Standing } from '../rules/eligibility-facts.js';
-import { isConfirmed } from '../rules/own-word.js';
-import type { NamedPerson, ProposalContent } from '../rules/proposal-content.js';
+import type { Standing } from '../rules/eligibility/eligibility-facts.js';
+import { isConfirmed } from '../rules/eligibility/own-word.js';
+import type { NamedPerson, ProposalContent } from '../rules/content/proposal-content.js';
 import type { AnnouncedDecision } from '../rules/proposer-facing-status.js';
 import type { ProposalStatus } from '../rules/proposal-status.js';
-import type { ScreeningRow, SeenProposal } from '../rules/seen-proposal.js';
+import type { ScreeningRow, SeenProposal } from '../rules/lists/seen-proposal.js';
 
 export interface SeenRow extends SightFacts, ProposalContent {
   id: string;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
 import { type Page, pageOf } from '#libs/kernel';
-import { searchFrom } from '../rules/search-terms.js';
+import { searchFrom } from '../rules/lists/search-terms.js';
 
 /** A received proposal as everybody may read it in a list; no address, and nobody who said no. */
 export interface ReceivedProposal {

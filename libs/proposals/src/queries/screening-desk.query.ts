@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
 import { hiddenFrom, screenerOfP } from '../persistence/screening-sql.js';
-import type { OpinionOutcome } from '../rules/second-person.js';
+import type { OpinionOutcome } from '../rules/screening/second-person.js';
 
 /** What a screener has said where two must agree. */
 export interface DeskOpinion {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CallSetup } from '#libs/calls';
 import { Database } from '#libs/database';
 import { alikeIn, hiddenFrom, screenerOfP } from '../persistence/screening-sql.js';
-import type { Finding } from '../rules/finding.js';
+import type { Finding } from '../rules/eligibility/finding.js';
 import { ALIKE_STATES, type AlikeState } from '../rules/near-duplicates/alike.js';
 import { ChecklistQuery } from './checklist.query.js';
 import { type FullProposal, FullProposalsQuery } from './full-proposals.query.js';

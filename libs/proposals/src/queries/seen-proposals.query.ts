@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
 import { type Actor, isChair, isSecretariat, seatIn } from '#libs/identity';
 import { seenConditions } from '../persistence/seen-conditions.js';
-import { type Search, searchFrom } from '../rules/search-terms.js';
-import { fits, type SeenFilters, type Sought } from '../rules/seen-filters.js';
-import type { SeenProposal } from '../rules/seen-proposal.js';
+import { type Search, searchFrom } from '../rules/lists/search-terms.js';
+import { fits, type SeenFilters, type Sought } from '../rules/lists/seen-filters.js';
+import type { SeenProposal } from '../rules/lists/seen-proposal.js';
 import { seenBy, type SeenRow, seenSql, type SightCall } from './read-proposal.query.js';
 
 export interface SeenPage {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
 import { isProposerOfP } from '../persistence/stored-proposal.js';
 import { differingPlaces, type Place } from '../rules/merging/places.js';
-import type { ProposalContent } from '../rules/proposal-content.js';
+import type { ProposalContent } from '../rules/content/proposal-content.js';
 import type { VersionAct } from '../rules/version-acts.js';
 
 /** One kept state of a proposal. */

@@ -11,7 +11,7 @@ import { carryOpinions, keepRetagging, subjectFacts } from '../persistence/retag
 import { keepVersion } from '../persistence/save.store.js';
 import { lockProposal, type StoredProposal } from '../persistence/stored-proposal.js';
 import { canRetag } from '../policies/proposal.policy.js';
-import { cleanText } from '../rules/clean-content.js';
+import { cleanText } from '../rules/content/clean-content.js';
 import { retagBlockers, typedTags, unknownTags } from '../rules/retagging.js';
 
 export interface RetagProposalInput {

@@ -6,7 +6,7 @@ import { type Bearer, isSecretariat, TokenActorQuery } from '#libs/identity';
 import { Refusal } from '#libs/kernel';
 import { type CallDoor, CallDoorQuery } from '#libs/proposals';
 import { InsufficientScope, RateExceeded, TokenNeeded } from '../../errors/api-errors.js';
-import { mayKnock } from '../../http/may-knock.js';
+import { mayKnock } from '../../http/access/may-knock.js';
 import { ENDPOINT, type EndpointFacts } from './contract/endpoint.js';
 import { setApiRequest } from './api-request.js';
 import { RateMeter } from './rate-meter.js';

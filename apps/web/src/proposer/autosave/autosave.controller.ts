@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CallSetupQuery } from '#libs/calls';
 import { type Blocker, found, isId, refuseIf } from '#libs/kernel';
 import { AutosaveProposal, ChecklistQuery, ReadProposal } from '#libs/proposals';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { attempt, readForm } from '../../http/forms.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
 import { basesFrom } from '../form-places.js';

@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify';
 import type { CallSetup } from '#libs/calls';
 import type { Blocker } from '#libs/kernel';
 import { type AutosavedProposal, type Finding, placeOfField, type Standing, valueAt } from '#libs/proposals';
-import type { Translate } from '../../http/i18n.js';
+import type { Translate } from '../../http/language/i18n.js';
 import { sentenceOf } from '../finding-sentences.js';
 import { formFieldOf, type FormValue, formValueOf } from '../form-places.js';
 import { type OverlapView, presentOverlap } from '../overlaps.presenter.js';

@@ -6,7 +6,7 @@ import {
   type Standing,
   withDefaults,
 } from '#libs/proposals';
-import type { Translate } from '../../http/i18n.js';
+import type { Translate } from '../../http/language/i18n.js';
 import { changesFromForm } from '../changes-from-form.js';
 import { sentenceOf } from '../finding-sentences.js';
 import { type SectionName, sectionNamed, sectionOfField, sectionsOf } from '../form-sections.js';

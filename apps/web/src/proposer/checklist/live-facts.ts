@@ -1,6 +1,6 @@
 import type { CallSetup } from '#libs/calls';
 import type { EligibilityCall, ProposalContent, Standing } from '#libs/proposals';
-import { type Translate, unfilled } from '../../http/i18n.js';
+import { type Translate, unfilled } from '../../http/language/i18n.js';
 
 /** What the rules can find; each has its sentence among the refusals. */
 export const FINDING_CODES = [

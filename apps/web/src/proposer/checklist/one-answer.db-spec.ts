@@ -17,7 +17,7 @@ import { actorOf, aPerson, aSecretary, type TestPerson } from '../../../../../te
 import { aNamedPerson, aProposal, completeContent } from '../../../../../test/factories/proposal.js';
 import { closeDatabase, openDatabase } from '../../../../../test/open-database.js';
 import { startApp, type TestApp } from '../../../../../test/web-app.js';
-import { translator } from '../../http/i18n.js';
+import { translator } from '../../http/language/i18n.js';
 import { sentenceOf } from '../finding-sentences.js';
 import { formFieldOf, formValueOf } from '../form-places.js';
 import { sectionOfField } from '../form-sections.js';

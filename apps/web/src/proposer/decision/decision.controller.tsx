@@ -6,7 +6,7 @@ import { type Blocker, found, isId } from '#libs/kernel';
 import { fillGaps } from '#libs/notifications';
 import { ReadProposal } from '#libs/proposals';
 import type { WebConfig } from '../../config.js';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { formErrors } from '../../http/form-errors.js';
 import { attempt, readForm, type Typed } from '../../http/forms.js';
 import { page } from '../../http/page.js';

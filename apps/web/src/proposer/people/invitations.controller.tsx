@@ -2,7 +2,7 @@ import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { AskAgain, InvitePeople } from '#libs/invitations';
 import { found, isId } from '#libs/kernel';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { readForm } from '../../http/forms.js';
 import { redirect } from '../../http/redirect.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';

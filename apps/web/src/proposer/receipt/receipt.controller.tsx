@@ -4,7 +4,7 @@ import { Database } from '#libs/database';
 import { ProposalInvitationsQuery } from '#libs/invitations';
 import { Clock, found, isId } from '#libs/kernel';
 import { ChecklistQuery, ReadProposal } from '#libs/proposals';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { page } from '../../http/page.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
 import { presentPeopleStanding, STANDING_SHAPE } from '../people/people-standing.presenter.js';

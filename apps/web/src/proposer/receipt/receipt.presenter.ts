@@ -1,7 +1,7 @@
 import type { CallHeader, CallSetup } from '#libs/calls';
 import type { Finding, PersonRole, SeenProposal } from '#libs/proposals';
 import { sentenceOf } from '../finding-sentences.js';
-import type { Translate } from '../../http/i18n.js';
+import type { Translate } from '../../http/language/i18n.js';
 import type { StatusKind } from '../../design-system/index.js';
 import type { PeopleStanding } from '../people/people-standing.presenter.js';
 

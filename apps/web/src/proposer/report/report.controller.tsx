@@ -11,7 +11,7 @@ import {
   SaveReport,
   SessionReportsQuery,
 } from '#libs/reports';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { dayInWords } from '../../http/day-in-words.js';
 import { formErrors } from '../../http/form-errors.js';
 import { attempt, readForm, type Typed, typedText } from '../../http/forms.js';

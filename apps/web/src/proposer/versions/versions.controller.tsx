@@ -11,7 +11,7 @@ import {
   RestoreVersion,
   VersionsQuery,
 } from '#libs/proposals';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { page } from '../../http/page.js';
 import { redirect } from '../../http/redirect.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';

@@ -1,6 +1,6 @@
 import type { CallSetup } from '#libs/calls';
 import { differingPlaces, type KeptVersion, valueAt, type VersionRow } from '#libs/proposals';
-import type { Translate } from '../../http/i18n.js';
+import type { Translate } from '../../http/language/i18n.js';
 import { placeInWords, placeLabel } from '../place-words.js';
 import { type DiffPart, wordDiff } from './word-diff.js';
 

@@ -1,6 +1,6 @@
 import type { EligibilitySettings, PublicCall, RuleMode } from '#libs/calls';
 import { Section } from '../../design-system/index.js';
-import type { Translate } from '../../http/i18n.js';
+import type { Translate } from '../../http/language/i18n.js';
 import { useRequest, useT } from '../../http/request-view.js';
 
 type Rules = Pick<PublicCall, 'rules' | 'languagesAllowed'>;

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { PublicCallQuery } from '#libs/calls';
 import { found } from '#libs/kernel';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { page } from '../../http/page.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
 import { CallPage } from './call.page.js';

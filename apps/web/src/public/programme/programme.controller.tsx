@@ -10,7 +10,7 @@ import {
 } from '#libs/programme';
 import { SessionReportsQuery } from '#libs/reports';
 import type { WebConfig } from '../../config.js';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { page } from '../../http/page.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
 import { WEB_CONFIG } from '../../web-config.js';

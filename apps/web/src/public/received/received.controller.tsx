@@ -6,7 +6,7 @@ import { csvChunks } from '#libs/csv';
 import { found } from '#libs/kernel';
 import { ReceivedProposalsQuery } from '#libs/proposals';
 import type { WebConfig } from '../../config.js';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { page } from '../../http/page.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
 import { WEB_CONFIG } from '../../web-config.js';

@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { CallSettingsQuery } from '#libs/calls';
 import { found, Refusal } from '#libs/kernel';
 import { PublishedProgrammeQuery, StatisticsQuery } from '#libs/programme';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { page } from '../../http/page.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
 import { StatisticsPage } from './statistics.page.js';

@@ -2,7 +2,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { CallSettingsQuery } from '#libs/calls';
 import { found } from '#libs/kernel';
 import { TagListQuery } from '#libs/proposals';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { page } from '../../http/page.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
 import { PublicTagPage, PublicTagsPage } from './public-tags.page.js';

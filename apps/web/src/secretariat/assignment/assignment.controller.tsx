@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { AssignmentOverviewQuery, RequestAssignment } from '#libs/assignment';
 import { seatIn } from '#libs/identity';
 import type { Blocker } from '#libs/kernel';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { attempt, readForm } from '../../http/forms.js';
 import { page } from '../../http/page.js';
 import { redirect } from '../../http/redirect.js';

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { AssignReviewer, PanelQuery, WithdrawAssignment } from '#libs/assignment';
 import { seatIn } from '#libs/identity';
 import { type Blocker, found, isId } from '#libs/kernel';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { formErrors } from '../../http/form-errors.js';
 import { attempt, readForm } from '../../http/forms.js';
 import { page } from '../../http/page.js';

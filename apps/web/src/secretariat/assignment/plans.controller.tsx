@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { AssignmentOverviewQuery, type FactChange, RequestAssignment } from '#libs/assignment';
 import { seatIn } from '#libs/identity';
 import { type Blocker, refuseIf } from '#libs/kernel';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { formErrors } from '../../http/form-errors.js';
 import { attempt, readForm, type Typed, typedText } from '../../http/forms.js';
 import { page } from '../../http/page.js';

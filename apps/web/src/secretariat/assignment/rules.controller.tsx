@@ -4,7 +4,7 @@ import { AssignmentOverviewQuery, EndExceptions, KeepApart } from '#libs/assignm
 import { CallSetupQuery, SetPanelRules } from '#libs/calls';
 import { seatIn } from '#libs/identity';
 import { type Blocker, found } from '#libs/kernel';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { formErrors } from '../../http/form-errors.js';
 import { attempt, readForm, type Typed } from '../../http/forms.js';
 import { page } from '../../http/page.js';

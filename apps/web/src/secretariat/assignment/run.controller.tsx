@@ -12,7 +12,7 @@ import {
 } from '#libs/assignment';
 import { seatIn } from '#libs/identity';
 import { type Blocker, found, isId } from '#libs/kernel';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { attempt, readForm } from '../../http/forms.js';
 import { page } from '../../http/page.js';
 import { redirect } from '../../http/redirect.js';

@@ -1,7 +1,7 @@
 import type { PlanFigures, Relaxation, Relaxing, RunView, SeatChangeRow } from '#libs/assignment';
 import type { Blocker } from '#libs/kernel';
 import { type FormErrors, formErrors } from '../../http/form-errors.js';
-import type { Translate } from '../../http/i18n.js';
+import type { Translate } from '../../http/language/i18n.js';
 import type { CallContext } from '../../http/request-context.js';
 import { secretariatPath } from '../secretariat-path.js';
 import { ruleInWords } from './rule-in-words.js';

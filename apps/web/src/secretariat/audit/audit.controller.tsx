@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { AuditTrailQuery, VerifyTrail } from '#libs/audit';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { page } from '../../http/page.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
 import { AuditPage } from './audit.page.js';

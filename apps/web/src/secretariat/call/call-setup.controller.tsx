@@ -14,7 +14,7 @@ import {
   SetCallDates,
 } from '#libs/calls';
 import { type Blocker, found, instantIn } from '#libs/kernel';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { attempt, type FormResult, readForm, type Typed } from '../../http/forms.js';
 import { page } from '../../http/page.js';
 import { redirect } from '../../http/redirect.js';
@@ -22,8 +22,8 @@ import { CallCtx, type CallContext } from '../../http/request-context.js';
 import { DatesForm, MoveForm } from './call-setup.form.js';
 import { CallSetupPage } from './call-setup.page.js';
 import { presentSetup } from './call-setup.presenter.js';
-import { PreviewPage } from './preview.page.js';
-import { presentPreview } from './preview.presenter.js';
+import { PreviewPage } from './preview/preview.page.js';
+import { presentPreview } from './preview/preview.presenter.js';
 import { setupBase } from './setup-parts.js';
 
 /** The first page of a call's set-up: its stage, what is still missing, and its dates. */

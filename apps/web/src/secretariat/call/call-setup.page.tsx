@@ -15,7 +15,7 @@ import {
 import { Moment } from '../../http/moment.js';
 import { useT } from '../../http/request-view.js';
 import type { CallSetupView } from './call-setup.presenter.js';
-import { SeePreview } from './preview.page.js';
+import { SeePreview } from './preview/preview.page.js';
 import { SetupFrame } from './setup-frame.js';
 
 /** The stage of a call, what it still lacks, and its dates. */

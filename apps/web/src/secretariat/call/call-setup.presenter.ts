@@ -10,7 +10,7 @@ import {
 } from '#libs/calls';
 import { type Blocker, localIn } from '#libs/kernel';
 import { formErrors, type FormErrors } from '../../http/form-errors.js';
-import type { Translate } from '../../http/i18n.js';
+import type { Translate } from '../../http/language/i18n.js';
 import { type Typed, typedText } from '../../http/forms.js';
 import { setupHref, versionIn } from './setup-parts.js';
 

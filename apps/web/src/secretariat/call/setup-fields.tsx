@@ -10,7 +10,7 @@ import {
   TextField,
 } from '../../design-system/index.js';
 import type { FormErrors } from '../../http/form-errors.js';
-import type { FieldValues } from './entry-values.js';
+import type { FieldValues } from './lists/entry-values.js';
 
 /** One field of a set-up form, as data. `folded` fields stand together at the end, out of sight until somebody needs them. */
 export type SetupField = {

@@ -8,13 +8,13 @@ import {
   ImportReviewers,
   InviteReviewer,
 } from '#libs/reviewers';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { formErrors } from '../../http/form-errors.js';
 import { attempt, readForm, type Typed } from '../../http/forms.js';
 import { page } from '../../http/page.js';
 import { redirect } from '../../http/redirect.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
-import { type SentFile, TakesFile, Upload } from '../../http/upload.js';
+import { type SentFile, TakesFile, Upload } from '../../http/reading/upload.js';
 import { secretariatPath } from '../secretariat-path.js';
 import { factsOf, ImportForm, MemberForm } from './committee.form.js';
 import { CommitteePage } from './committee.page.js';

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { type Blocker, found, isId } from '#libs/kernel';
 import { ConflictQueueQuery, DecideConflict, FindConflicts } from '#libs/reviewers';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { formErrors } from '../../http/form-errors.js';
 import { attempt, readForm } from '../../http/forms.js';
 import { page } from '../../http/page.js';

@@ -9,7 +9,7 @@ import {
   ProposalByNumberQuery,
   ReviewerProfileQuery,
 } from '#libs/reviewers';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { formErrors } from '../../http/form-errors.js';
 import { attempt, readForm, type Typed, typedText } from '../../http/forms.js';
 import { page } from '../../http/page.js';

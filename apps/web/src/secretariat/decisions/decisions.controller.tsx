@@ -15,7 +15,7 @@ import { isSecretariat, seatIn } from '#libs/identity';
 import { type Blocker, found, isId } from '#libs/kernel';
 import { fillGaps, letterText } from '#libs/notifications';
 import type { WebConfig } from '../../config.js';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { formErrors } from '../../http/form-errors.js';
 import { attempt, readForm, type Typed, typedText } from '../../http/forms.js';
 import { page } from '../../http/page.js';

@@ -9,7 +9,7 @@ import {
   isPresetName,
 } from '#libs/calls';
 import { type Blocker, found } from '#libs/kernel';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { attempt, readForm, type Typed } from '../../http/forms.js';
 import { page } from '../../http/page.js';
 import { redirect } from '../../http/redirect.js';

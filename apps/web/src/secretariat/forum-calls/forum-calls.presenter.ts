@@ -3,8 +3,8 @@ import type { Blocker } from '#libs/kernel';
 import type { FormErrors } from '../../http/form-errors.js';
 import { formErrors } from '../../http/form-errors.js';
 import { type Typed, typedText } from '../../http/forms.js';
-import type { Translate } from '../../http/i18n.js';
-import { fileErrors } from '../call/file.presenter.js';
+import type { Translate } from '../../http/language/i18n.js';
+import { fileErrors } from '../call/file/file.presenter.js';
 
 export interface ForumCallsView {
   forum: string;

@@ -12,7 +12,7 @@ import type { Blocker } from '#libs/kernel';
 import type { SelectOption } from '../../design-system/index.js';
 import { badRows } from '../../http/bad-rows.js';
 import { type FormErrors, formErrors } from '../../http/form-errors.js';
-import type { Translate } from '../../http/i18n.js';
+import type { Translate } from '../../http/language/i18n.js';
 
 export interface ImportView {
   title: string;

@@ -10,13 +10,13 @@ import {
   SYSTEMS,
 } from '#libs/imports';
 import { type Blocker, found, isId } from '#libs/kernel';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { badRows } from '../../http/bad-rows.js';
 import { attempt, readForm } from '../../http/forms.js';
 import { page } from '../../http/page.js';
 import { redirect } from '../../http/redirect.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
-import { type SentFile, TakesFile, Upload } from '../../http/upload.js';
+import { type SentFile, TakesFile, Upload } from '../../http/reading/upload.js';
 import { secretariatPath } from '../secretariat-path.js';
 import { MappingForm, mappingFrom, readableOf, ReceiveForm } from './import.form.js';
 import { ImportPage } from './import.page.js';

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { type Blocker, found } from '#libs/kernel';
 import { fillGaps, LetterListQuery, LetterQuery, RetryLetters } from '#libs/notifications';
 import type { WebConfig } from '../../config.js';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { formErrors } from '../../http/form-errors.js';
 import { attempt, readForm, typedText } from '../../http/forms.js';
 import { page } from '../../http/page.js';

@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { CallSetupQuery } from '#libs/calls';
 import { CallProgressQuery } from '#libs/decisions';
 import { found } from '#libs/kernel';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { page } from '../../http/page.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
 import { OverviewPage } from './overview.page.js';

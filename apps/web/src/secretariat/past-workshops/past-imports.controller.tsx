@@ -7,13 +7,13 @@ import {
   PastWorkshopsQuery,
   ReceivePastWorkshops,
 } from '#libs/reports';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { badRows } from '../../http/bad-rows.js';
 import { attempt } from '../../http/forms.js';
 import { page } from '../../http/page.js';
 import { redirect } from '../../http/redirect.js';
 import { Ctx, type RequestContext } from '../../http/request-context.js';
-import { type SentFile, TakesFile, Upload } from '../../http/upload.js';
+import { type SentFile, TakesFile, Upload } from '../../http/reading/upload.js';
 import { PastImportPage } from './past-import.page.js';
 import { filesOf, PastWorkshopPages, pathOf } from './past-workshop.pages.js';
 

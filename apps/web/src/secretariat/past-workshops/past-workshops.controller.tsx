@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import type { ForumCalls } from '#libs/calls';
 import { type Blocker, found, isId } from '#libs/kernel';
 import { KeepPastWorkshop, organisersTyped, PastWorkshopsQuery, RemovePastWorkshop } from '#libs/reports';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { formErrors } from '../../http/form-errors.js';
 import { attempt, readForm, type Typed } from '../../http/forms.js';
 import { page } from '../../http/page.js';

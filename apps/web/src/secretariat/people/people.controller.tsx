@@ -10,7 +10,7 @@ import {
   runsForum,
 } from '#libs/identity';
 import { type Blocker, found, isId } from '#libs/kernel';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { formErrors } from '../../http/form-errors.js';
 import { attempt, readForm, typedText } from '../../http/forms.js';
 import { page } from '../../http/page.js';

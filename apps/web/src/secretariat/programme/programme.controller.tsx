@@ -18,7 +18,7 @@ import {
   UnplaceSession,
 } from '#libs/programme';
 import { ThemesQuery } from '#libs/themes';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { formErrors } from '../../http/form-errors.js';
 import { attempt, type FormResult, readForm, type Typed } from '../../http/forms.js';
 import { page } from '../../http/page.js';

@@ -11,7 +11,7 @@ import {
 } from '#libs/proposals';
 import type { FieldError } from '../../design-system/index.js';
 import { formErrors } from '../../http/form-errors.js';
-import type { Translate } from '../../http/i18n.js';
+import type { Translate } from '../../http/language/i18n.js';
 import { type EditForm, editOf } from './list.forms.js';
 
 /** One proposal with what would become of it. */

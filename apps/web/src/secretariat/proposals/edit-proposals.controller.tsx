@@ -10,7 +10,7 @@ import {
   type ScreeningOutcome,
   ScreenProposal,
 } from '#libs/proposals';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { attempt, readForm, type Typed, typedText } from '../../http/forms.js';
 import { page } from '../../http/page.js';
 import { redirect } from '../../http/redirect.js';

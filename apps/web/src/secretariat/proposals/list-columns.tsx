@@ -1,6 +1,6 @@
 import type { ListColumn } from '#libs/proposals';
 import { type Column, type Content, Link, Status } from '../../design-system/index.js';
-import type { Translate } from '../../http/i18n.js';
+import type { Translate } from '../../http/language/i18n.js';
 import { inWords } from '../../http/moment.js';
 import { STATUS_LOOK } from '../status-look.js';
 import type { ListRow, ProposalListView } from './proposal-list.presenter.js';

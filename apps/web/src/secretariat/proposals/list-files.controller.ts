@@ -6,7 +6,7 @@ import { csvOf } from '#libs/csv';
 import { found } from '#libs/kernel';
 import { ProposalListQuery } from '#libs/proposals';
 import { writeXlsx } from '#libs/spreadsheets';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
 import { cellsOf, FILE_COLUMN, jsonOf } from './list-files.js';
 import { ListWords } from './list-words.js';

@@ -1,7 +1,7 @@
 import { type CallSetup, choiceName } from '#libs/calls';
 import { countryName } from '#libs/countries';
 import { type Facet, NOTHING } from '#libs/proposals';
-import type { Translate } from '../../http/i18n.js';
+import type { Translate } from '../../http/language/i18n.js';
 
 /** How the values of a facet are said to people. */
 export class ListWords {

@@ -5,7 +5,7 @@ import { ProposalFacetsQuery, ProposalListQuery, SavedViewsQuery, SCREENING_OUTC
 import { formErrors } from '../../http/form-errors.js';
 import { page, type PageResult } from '../../http/page.js';
 import type { CallContext } from '../../http/request-context.js';
-import type { Translate } from '../../http/i18n.js';
+import type { Translate } from '../../http/language/i18n.js';
 import { secretariatPath } from '../secretariat-path.js';
 import { type EditChoices, type EditValues, NO_EDIT } from './edit-fields.js';
 import { filtersFrom, type ListAddress, queryOf } from './proposal-list.form.js';

@@ -9,7 +9,7 @@ import {
   type ProposalListRow,
 } from '#libs/proposals';
 import type { LinkItem } from '../../design-system/index.js';
-import type { Translate } from '../../http/i18n.js';
+import type { Translate } from '../../http/language/i18n.js';
 import { ListWords } from './list-words.js';
 import {
   isNarrowed,

@@ -4,7 +4,7 @@ import { CallSetupQuery } from '#libs/calls';
 import { ProposalOriginQuery } from '#libs/imports';
 import { found, isId } from '#libs/kernel';
 import { ProposalsCsvQuery, ReadProposal } from '#libs/proposals';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { page } from '../../http/page.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
 import { presentProposal } from '../../proposal-view/proposal-view.presenter.js';

@@ -14,7 +14,7 @@ import {
 } from '../../design-system/index.js';
 import { useT } from '../../http/request-view.js';
 import type { RankingFilters } from './ranking-filters.js';
-import { Kept, type KeptPart } from '../../http/kept-part.js';
+import { Kept, type KeptPart } from '../../http/kept/kept-part.js';
 import { Calibration, CalibrationNotice } from './calibration.page.js';
 import type { Choice, RankingLine, RankingView } from './ranking.presenter.js';
 

@@ -9,7 +9,7 @@ import {
   RemindOfReports,
   SessionReportsQuery,
 } from '#libs/reports';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { dayInWords } from '../../http/day-in-words.js';
 import { formErrors } from '../../http/form-errors.js';
 import { attempt, readForm, typedText } from '../../http/forms.js';

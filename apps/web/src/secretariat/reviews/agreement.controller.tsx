@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { seatIn } from '#libs/identity';
 import { StandingsQuery } from '#libs/reviews';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { page } from '../../http/page.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
 import { AgreementPage } from './agreement.page.js';

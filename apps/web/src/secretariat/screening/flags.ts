@@ -1,6 +1,6 @@
 import type { CallSetup } from '#libs/calls';
 import type { Finding } from '#libs/proposals';
-import type { Translate } from '../../http/i18n.js';
+import type { Translate } from '../../http/language/i18n.js';
 import { sentenceOf } from '../../proposer/finding-sentences.js';
 
 /** The sentence of something the rules found, and whether it keeps a proposal from being submitted. */

@@ -16,7 +16,7 @@ import {
   TakeProposal,
 } from '#libs/proposals';
 import { ConfirmClaimedReport } from '#libs/reports';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { attempt, readForm, type Typed, typedText } from '../../http/forms.js';
 import { page } from '../../http/page.js';
 import { redirect } from '../../http/redirect.js';

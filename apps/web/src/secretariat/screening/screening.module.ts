@@ -2,14 +2,14 @@ import { Module } from '@nestjs/common';
 import { CallsModule } from '#libs/calls';
 import { ProposalsModule, ScreeningModule } from '#libs/proposals';
 import { ReportsModule } from '#libs/reports';
-import { CleanPassController } from './clean.controller.js';
+import { CleanPassController } from './clean/clean.controller.js';
 import { ChosenProposals } from '../proposals/chosen-proposals.js';
-import { CuresController } from './cures.controller.js';
-import { DeclinesController } from './declines.controller.js';
-import { DuplicatesController } from './duplicates.controller.js';
+import { CuresController } from './cures/cures.controller.js';
+import { DeclinesController } from './declines/declines.controller.js';
+import { DuplicatesController } from './duplicates/duplicates.controller.js';
 import { ScreeningController } from './screening.controller.js';
-import { ScreeningSettingsController } from './settings.controller.js';
-import { ScreeningStatisticsController } from './statistics.controller.js';
+import { ScreeningSettingsController } from './settings/settings.controller.js';
+import { ScreeningStatisticsController } from './statistics/statistics.controller.js';
 
 /** The formal check: the worklist, its proposals, and all that goes with it. */
 @Module({

@@ -2,7 +2,7 @@ import { type CallSetup } from '#libs/calls';
 import { type Blocker, localIn } from '#libs/kernel';
 import { type Finding, hasLapsed, outcomesFor, type ScreeningDesk, type SeenProposal } from '#libs/proposals';
 import { formErrors } from '../../http/form-errors.js';
-import type { Translate } from '../../http/i18n.js';
+import type { Translate } from '../../http/language/i18n.js';
 import { presentProposal } from '../../proposal-view/proposal-view.presenter.js';
 import { claimsOf, flagsOf } from './flags.js';
 import type { ScreeningView } from './screening.view.js';

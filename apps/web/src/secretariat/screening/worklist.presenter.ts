@@ -8,7 +8,7 @@ import {
   type WorklistPart,
   type WorklistSort,
 } from '#libs/proposals';
-import type { Translate } from '../../http/i18n.js';
+import type { Translate } from '../../http/language/i18n.js';
 import { flagsOf } from './flags.js';
 import { type WorklistAddress, worklistHref } from './worklist.form.js';
 import type { WorklistLine, WorklistView } from './worklist.page.js';

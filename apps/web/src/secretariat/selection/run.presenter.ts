@@ -6,7 +6,7 @@ import type {
   SelectionResult,
   SelectionRunView,
 } from '#libs/decisions';
-import type { Translate } from '../../http/i18n.js';
+import type { Translate } from '../../http/language/i18n.js';
 import type { CallContext } from '../../http/request-context.js';
 import { secretariatPath } from '../secretariat-path.js';
 import type { QuotaNames } from './plan.presenter.js';

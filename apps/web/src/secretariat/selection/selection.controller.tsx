@@ -11,7 +11,7 @@ import {
 } from '#libs/decisions';
 import { seatIn } from '#libs/identity';
 import { type Blocker, found, isId, isUnderWay } from '#libs/kernel';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { formErrors } from '../../http/form-errors.js';
 import { attempt, readForm, type Typed, typedText } from '../../http/forms.js';
 import { page } from '../../http/page.js';

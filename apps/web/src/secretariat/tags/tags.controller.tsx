@@ -4,7 +4,7 @@ import { CallSetupQuery } from '#libs/calls';
 import { type Blocker, found, isId } from '#libs/kernel';
 import { TagListQuery } from '#libs/proposals';
 import { KeepTagsApart, MergeTags, PromoteTags, RenameTag, similarSpellings } from '#libs/themes';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { formErrors } from '../../http/form-errors.js';
 import { attempt, readForm, type Typed, typedText } from '../../http/forms.js';
 import { page } from '../../http/page.js';

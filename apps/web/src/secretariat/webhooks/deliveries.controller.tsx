@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { type Blocker, found, isId } from '#libs/kernel';
 import { DeliveriesQuery, Redeliver } from '#libs/webhooks';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { formErrors } from '../../http/form-errors.js';
 import { attempt } from '../../http/forms.js';
 import { page } from '../../http/page.js';

@@ -10,7 +10,7 @@ import {
   RotateWebhookSecret,
   WebhooksQuery,
 } from '#libs/webhooks';
-import { Access } from '../../http/access.js';
+import { Access } from '../../http/access/access.js';
 import { formErrors } from '../../http/form-errors.js';
 import { attempt, readForm, type Typed, typedText } from '../../http/forms.js';
 import { page } from '../../http/page.js';

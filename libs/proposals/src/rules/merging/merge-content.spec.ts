@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { blankPerson, EMPTY_CONTENT, type ProposalContent } from '../proposal-content.js';
+import { blankPerson, EMPTY_CONTENT, type ProposalContent } from '../content/proposal-content.js';
 import { type AskedQuestion, mergeContent, withMySide } from './merge-content.js';
 import { type Place, type PlaceValue, valueAt } from './places.js';
 

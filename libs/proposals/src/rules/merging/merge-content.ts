@@ -1,5 +1,5 @@
 import { answerOfCodes, type CallQuestion, codesOf } from '#libs/calls';
-import type { NamedPerson, ProposalContent } from '../proposal-content.js';
+import type { NamedPerson, ProposalContent } from '../content/proposal-content.js';
 import { mergeSet, mergeTexts } from './merge-lists.js';
 import { mergePeople } from './merge-people.js';
 import { type Merged, mergeText, settle } from './merge-text.js';

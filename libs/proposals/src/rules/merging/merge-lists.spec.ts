@@ -1,7 +1,12 @@
 import { expect, it } from '@jest/globals';
 import { codesOf, type QuestionKey } from '#libs/calls';
 import fc from 'fast-check';
-import { blankPerson, EMPTY_CONTENT, type NamedPerson, type ProposalContent } from '../proposal-content.js';
+import {
+  blankPerson,
+  EMPTY_CONTENT,
+  type NamedPerson,
+  type ProposalContent,
+} from '../content/proposal-content.js';
 import { type AskedQuestion, mergeContent } from './merge-content.js';
 import { type Place, type PlaceValue, valueAt } from './places.js';
 

@@ -1,5 +1,5 @@
 import { normalEmail } from '#libs/identity';
-import { blankPerson, type NamedPerson } from '../proposal-content.js';
+import { blankPerson, type NamedPerson } from '../content/proposal-content.js';
 import { type Merged, settle } from './merge-text.js';
 import { sameValue } from './places.js';
 

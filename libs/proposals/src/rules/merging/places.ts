@@ -1,4 +1,4 @@
-import type { ProposalContent } from '../proposal-content.js';
+import type { ProposalContent } from '../content/proposal-content.js';
 
 /** One thing a proposer fills in and that is merged on its own: `title`, `people`, `answers.description`. */
 export type Place = Exclude<keyof ProposalContent, 'answers'> | `answers.${string}`;

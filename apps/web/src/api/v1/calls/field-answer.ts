@@ -9,7 +9,7 @@ import {
   formKeys,
   partOf,
 } from '#libs/calls';
-import { translator } from '../../../http/i18n.js';
+import { translator } from '../../../http/language/i18n.js';
 import type { ChoiceAnswer, ConditionAnswer, FieldAnswer } from '../dto/call.dto.js';
 
 /** What a call asks for, in the order of its form; questions of its own stand where the form has them. */

@@ -1,6 +1,6 @@
 import { SetMetadata } from '@nestjs/common';
 import type { ApiScope } from '#libs/identity';
-import type { AccessLevel } from '../../../http/access.js';
+import type { AccessLevel } from '../../../http/access/access.js';
 import { type DtoClass, refTo } from './field.js';
 
 /** What a route answers when all goes well. */

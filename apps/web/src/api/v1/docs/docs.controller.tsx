@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { WebConfig } from '../../../config.js';
-import { Access } from '../../../http/access.js';
+import { Access } from '../../../http/access/access.js';
 import { page } from '../../../http/page.js';
 import { Ctx, type RequestContext } from '../../../http/request-context.js';
 import { WEB_CONFIG } from '../../../web-config.js';

@@ -6,7 +6,7 @@ import {
   type NamedPerson,
   type SeenProposal,
 } from '#libs/proposals';
-import { translator } from '../../../http/i18n.js';
+import { translator } from '../../../http/language/i18n.js';
 import { pointerTo } from '../../../errors/problem.js';
 import { callUrl } from '../calls/call-answer.js';
 import type { PersonAnswer, PersonInList, PersonPatch } from '../dto/person.dto.js';

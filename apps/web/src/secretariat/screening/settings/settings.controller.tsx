@@ -1,0 +1,67 @@
+import { Body, Controller, Get, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { CallSetupQuery, ReviseCall } from '#libs/calls';
+import { type Blocker, found } from '#libs/kernel';
+import { Access } from '../../../http/access/access.js';
+import { formErrors } from '../../../http/form-errors.js';
+import { attempt, readForm } from '../../../http/forms.js';
+import { page } from '../../../http/page.js';
+import { redirect } from '../../../http/redirect.js';
+import { CallCtx, type CallContext } from '../../../http/request-context.js';
+import { secretariatPath } from '../../secretariat-path.js';
+import { readableSettings, ScreeningSettingsForm, settingsFrom } from './settings.form.js';
+import { SettingsPage } from './settings.page.js';
+
+/** How the call screens and tags. */
+@Controller(':forum/:call/secretariat/screening/settings')
+@Access('secretariat')
+export class ScreeningSettingsController {
+  constructor(
+    private readonly setup: CallSetupQuery,
+    private readonly revise: ReviseCall,
+  ) {}
+
+  @Get()
+  show(@CallCtx() ctx: CallContext) {
+    return this.settingsPage(ctx, [], undefined);
+  }
+
+  @Post()
+  async save(
+    @CallCtx() ctx: CallContext,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const form = await readForm(ScreeningSettingsForm, body);
+    if (!form.ok) {
+      const { settings } = found(await this.setup.run(ctx.call.callId));
+      return this.settingsPage(ctx, form.blockers, settingsFrom(readableSettings(form.typed, settings)));
+    }
+    const set = settingsFrom(form.value);
+    const { callId } = ctx.call;
+    const done = await attempt(() =>
+      this.revise.run(ctx.actor, { callId, version: form.value.version, edits: [{ act: 'settings', set }] }),
+    );
+    if ('refusal' in done) return this.settingsPage(ctx, done.refusal.blockers, set);
+    return redirect(reply, secretariatPath(ctx.call, '/screening/settings'), 'saved');
+  }
+
+  private async settingsPage(
+    ctx: CallContext,
+    blockers: readonly Blocker[],
+    typed: ReturnType<typeof settingsFrom> | undefined,
+  ) {
+    const call = found(await this.setup.run(ctx.call.callId));
+    const path = secretariatPath(ctx.call, '/screening');
+    return page(
+      ctx.t('screening:settings.name'),
+      <SettingsPage
+        {...(typed ?? call.settings)}
+        version={call.version}
+        errors={formErrors(ctx.t, blockers)}
+        hrefs={{ queue: path, save: `${path}/settings` }}
+      />,
+      { status: blockers.length > 0 ? 422 : 200 },
+    );
+  }
+}

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { audit } from '#libs/audit';
+import { loadCallRules } from '#libs/calls';
+import { Database } from '#libs/database';
+import { type Actor, isSecretariat, personOf } from '#libs/identity';
+import { ensure, found } from '#libs/kernel';
+import { SavedViewEntity } from '../../persistence/saved-view.entity.js';
+
+/** Forgets one of one's own saved lists; another person's is not found. */
+@Injectable()
+export class ForgetView {
+  constructor(private readonly db: Database) {}
+
+  run(actor: Actor, { callId, viewId }: { callId: string; viewId: string }): Promise<void> {
+    return this.db.transaction(async (tx) => {
+      const call = await loadCallRules(tx, callId);
+      ensure(isSecretariat(actor, call));
+      const ownerId = personOf(actor);
+      const view = found(await tx.findOneBy(SavedViewEntity, { id: viewId, callId, ownerId }));
+      await tx.delete(SavedViewEntity, { id: view.id, callId, ownerId });
+      await audit.add(tx, actor, 'view.forgotten', { forumId: call.forumId, callId, subjectId: viewId });
+    });
+  }
+}
