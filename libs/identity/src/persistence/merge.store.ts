@@ -53,8 +53,10 @@ async function dropTwice(tx: Tx, { id, keptId, goneId }: NewMerge): Promise<void
                     RETURNING to_jsonb(g) AS gone),
           accounts AS (DELETE FROM account a WHERE person_id = $2 AND EXISTS (SELECT 1 FROM account k WHERE k.person_id = $1)
                        RETURNING to_jsonb(a) AS gone),
+          views AS (DELETE FROM saved_view g USING saved_view k WHERE g.owner_id = $2 AND k.owner_id = $1
+                       AND k.call_id = g.call_id AND k.name = g.name RETURNING to_jsonb(g) AS gone),
           dropped AS (SELECT 'person_kept_apart' AS of_table, gone FROM apart UNION ALL SELECT 'role_grant', gone FROM roles
-                      UNION ALL SELECT 'account', gone FROM accounts)
+                      UNION ALL SELECT 'account', gone FROM accounts UNION ALL SELECT 'saved_view', gone FROM views)
      UPDATE person_merge SET dropped = coalesce((SELECT jsonb_agg(jsonb_build_object('table', of_table, 'row', gone)) FROM dropped), '[]')
       WHERE id = $3`,
     [keptId, goneId, id],

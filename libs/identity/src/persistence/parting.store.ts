@@ -85,6 +85,7 @@ async function putBack(tx: Tx, { id, keptId, goneId }: StoredMerge): Promise<voi
     [id, keptId],
   );
   await tx.query(`INSERT INTO account ${dropped('account')} ON CONFLICT DO NOTHING`, [id]);
+  await tx.query(`INSERT INTO saved_view ${dropped('saved_view')} ON CONFLICT DO NOTHING`, [id]);
   // who was shut out under one record is under both
   await tx.query(
     `UPDATE account a SET disabled_at = k.disabled_at FROM account k

@@ -90,6 +90,13 @@ describe('UndoMerge', () => {
         person.personId,
         `hash of ${person.email}`,
       ]);
+    // a list that both keep under one name is one list of the one record
+    for (const { personId } of [kept, gone])
+      await db.rows(
+        `INSERT INTO saved_view (id, call_id, owner_id, name, address, created_at)
+         VALUES ($1, $2, $3, 'Mine', '?q=kelp', now())`,
+        [newId(), call.callId, personId],
+      );
     const third = await aPerson(db);
     await aProposal(db, call, { owner: third });
     await new KeepPersonsApart(db, new FixedClock(WHILE_OPEN)).run(secretary, {
