@@ -20,6 +20,8 @@ export interface AtOnceInput {
   scope: { forumId: string; callId: string };
   mode: Exclude<AssignmentMode, 'change'>;
   onlyProposal?: string;
+  /** Nobody reads what would have to give way where there is no answer: it is not worked out. */
+  unread?: boolean;
   /** Of the jitter; drawn unless given. */
   seed?: number | undefined;
 }
@@ -59,7 +61,7 @@ export async function assignAtOnce(
   const seed = input.seed ?? (await db.transaction((tx) => seedFor(tx, callId, input.mode)));
   for (let solve = 1; solve <= MOST_SOLVES; solve++) {
     const read = await readFacts(db, clock, input.scope, input.onlyProposal);
-    const answer = await solveInThread({ facts: read.facts, mode: input.mode, seed }, work);
+    const answer = await solveInThread({ facts: read.facts, mode: input.mode, seed, unread: input.unread }, work);
     if (answer.status === 'impossible')
       throw new Refusal('blocked', [
         ...reasonsInWords(answer.reasons, read.facts),

@@ -21,8 +21,8 @@ type House = { db: Database; clock: Clock };
 export async function fillGap(house: House, gap: Gap): Promise<void> {
   if (await isLate(house, gap)) return;
   const { proposalId, ...scope } = gap;
-  const alone = await filled(house, { scope, mode: 'gaps', onlyProposal: proposalId });
-  if (alone === true || (await filled(house, { scope, mode: 'gaps' })) === true) return;
+  const alone = await filled(house, { scope, mode: 'gaps', onlyProposal: proposalId, unread: true });
+  if (alone === true || (await filled(house, { scope, mode: 'gaps', unread: true })) === true) return;
   await house.db.transaction((tx) =>
     audit.add(
       tx,
@@ -37,7 +37,7 @@ export async function fillGap(house: House, gap: Gap): Promise<void> {
 /** Fills all gaps of a call at once; false when that is not possible. */
 export async function fillGaps(house: House, gap: Gap): Promise<boolean> {
   if (await isLate(house, gap)) return true;
-  return (await filled(house, { scope: gap, mode: 'gaps' })) === true;
+  return (await filled(house, { scope: gap, mode: 'gaps', unread: true })) === true;
 }
 
 async function isLate({ db, clock }: House, { reviewEndsAt }: Gap): Promise<boolean> {

@@ -31,6 +31,8 @@ export interface SolveOrder {
   change?: FactChange | undefined;
   /** Whether to find out what each rule costs, which takes a solve a rule. */
   prices?: boolean | undefined;
+  /** Nobody reads what would have to give way: it need not be worked out. */
+  unread?: boolean;
 }
 
 export const SOLVE_STAGES = ['reading', 'solving', 'pricing', 'explaining'] as const;

@@ -10,7 +10,7 @@ export type ThreadAnswer =
 export const act = async (order: SolveOrder, work: LongWork<SolveStep>): Promise<ThreadAnswer> => {
   const answer = solveRun(order, work);
   if (answer.status === 'solved') return answer;
-  return { ...answer, relaxations: await whatWouldGiveWay(order, work) };
+  return { ...answer, relaxations: order.unread ? [] : await whatWouldGiveWay(order, work) };
 };
 
 serveThread(act);
