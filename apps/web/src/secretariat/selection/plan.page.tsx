@@ -1,11 +1,12 @@
 import type { SelectionPlan, SelectionRunRow } from '#libs/decisions';
 import {
-  Checkbox,
   Actions,
   Button,
+  Checkbox,
   Empty,
   ErrorSummary,
   Fields,
+  Fieldset,
   Form,
   PageHead,
   RadioGroup,
@@ -117,21 +118,28 @@ function Rules({ plan, typed, errors }: PlanView) {
   const whole = { inputmode: 'numeric', width: 's' } as const;
   const numbers = (locked: readonly number[]) => locked.map((number) => `#${number}`).join(', ');
   return (
-    <Fields>
-      <TextField {...field('mostPerOrganisation', typedBound(plan.mostPerOrganisation))} {...whole} />
-      <TextField {...field('mostPerSpeaker', typedBound(plan.mostPerSpeaker))} {...whole} />
-      <TextField {...field('mergeNamedBy', typedBound(plan.mergeNamedBy))} {...whole} />
-      <Checkbox
-        name="mergeJudgedSame"
-        label={t('selection:rules.mergeJudgedSame')}
-        note={t('selection:rules.mergeJudgedSameHint')}
-        value="yes"
-        checked={typed ? typedText(typed, 'mergeJudgedSame') === 'yes' : plan.mergeJudgedSame === true}
-        error={errors.of('mergeJudgedSame')}
-      />
-      <TextField {...field('mergeAlikeFrom', typedBound(plan.mergeAlikeFrom ?? null))} {...whole} />
-      <TextField {...field('lockedIn', numbers(plan.lockedIn))} />
-      <TextField {...field('lockedOut', numbers(plan.lockedOut))} />
-    </Fields>
+    <>
+      <Fields>
+        <TextField {...field('mostPerOrganisation', typedBound(plan.mostPerOrganisation))} {...whole} />
+        <TextField {...field('mostPerSpeaker', typedBound(plan.mostPerSpeaker))} {...whole} />
+      </Fields>
+      <Fields>
+        <TextField {...field('lockedIn', numbers(plan.lockedIn))} />
+        <TextField {...field('lockedOut', numbers(plan.lockedOut))} />
+      </Fields>
+      <Fieldset legend={t('selection:rules.together')}>
+        <p class="hint">{t('selection:rules.togetherHint')}</p>
+        <TextField {...field('mergeNamedBy', typedBound(plan.mergeNamedBy))} {...whole} measure />
+        <TextField {...field('mergeAlikeFrom', typedBound(plan.mergeAlikeFrom ?? null))} {...whole} measure />
+        <Checkbox
+          name="mergeJudgedSame"
+          label={t('selection:rules.mergeJudgedSame')}
+          note={t('selection:rules.mergeJudgedSameHint')}
+          value="yes"
+          checked={typed ? typedText(typed, 'mergeJudgedSame') === 'yes' : plan.mergeJudgedSame === true}
+          error={errors.of('mergeJudgedSame')}
+        />
+      </Fieldset>
+    </>
   );
 }
