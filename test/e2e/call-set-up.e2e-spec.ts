@@ -110,7 +110,7 @@ describe.each([
     await visitor.open(`${path}/form`);
     await visitor.reads('The form');
     const up = page.getByRole('button', { name: 'Move “Which lake is it about?” up' });
-    for (const _ of ['over facilitation', 'over what participants gain']) {
+    for (const _ of ['over the language', 'over the tags']) {
       const answered = page.waitForResponse((response) => response.request().method() === 'POST');
       await up.click();
       await answered;
@@ -130,12 +130,12 @@ describe.each([
         .locator('[name^="answers["]')
         .evaluateAll((fields) => fields.map((field) => field.getAttribute('name')).slice(0, 7)),
     ).toEqual([
+      'answers[q_which_lake_is_it_about]',
       'answers[onlineTools]',
       'answers[themeRelevance]',
       'answers[governanceRelevance]',
       'answers[description]',
       'answers[expectedOutcomes]',
-      'answers[q_which_lake_is_it_about]',
       'answers[participantGains]',
     ]);
   });
