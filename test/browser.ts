@@ -33,9 +33,6 @@ async function chromiumOptions(): Promise<LaunchOptions> {
   // Makes the package unpack the shared libraries a bare system lacks (libnss3 and others), too.
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x';
   const { default: packaged } = await import('@sparticuz/chromium');
-  return {
-    executablePath: await packaged.executablePath(),
-    args: [...packaged.args, ...FLAGS],
-    headless: true,
-  };
+  // without the package's own flags: its single process dies with the first visitor who leaves
+  return { executablePath: await packaged.executablePath(), args: FLAGS, headless: true };
 }
