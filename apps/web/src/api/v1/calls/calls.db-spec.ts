@@ -139,7 +139,7 @@ describe('calls by machine', () => {
       label: 'Is there a remote hub?',
       kind: 'text',
       question: 'one_choice',
-      choices: question.choices,
+      choices: question.choices.map((choice) => ({ ...choice, retired: false })),
       section: 'basics',
       required: true,
       limit: null,
