@@ -13,7 +13,7 @@ import { BIDS } from '../../libs/matching/src/affinity/build-affinity.js';
 import { SESSION_TYPES } from '../../libs/programme/src/rules/session-types.js';
 import { PERSON_ROLES } from '../../libs/proposals/src/rules/content/proposal-content.js';
 import { PROPOSAL_STATUSES } from '../../libs/proposals/src/rules/proposal-status.js';
-import { SCREENING_OUTCOMES } from '../../libs/proposals/src/rules/screening/screening.js';
+import { OUTCOMES_TOGETHER, SCREENING_OUTCOMES } from '../../libs/proposals/src/rules/screening/screening.js';
 import { OPINIONS } from '../../libs/proposals/src/rules/screening/second-person.js';
 import { REPORT_ACTS, REPORT_STATUSES } from '../../libs/reports/src/rules/report-content.js';
 import { CONFLICT_KINDS } from '../../libs/reviewers/src/rules/conflict-kind.js';
@@ -42,6 +42,7 @@ const IN_CODE: Record<string, readonly string[]> = {
   'reviewer.status': REVIEWER_STATUSES,
   'screening.outcome': SCREENING_OUTCOMES,
   'selection_run.status': RUN_STATUSES,
+  'screening_batch.outcome': OUTCOMES_TOGETHER,
   'screening_opinion.outcome': OPINIONS,
   'session.type': SESSION_TYPES,
   'session_report.status': REPORT_STATUSES,

@@ -3,6 +3,7 @@ import type { NamedPerson, ProposalContent } from '../rules/content/proposal-con
 import type { ProposalStatus } from '../rules/proposal-status.js';
 import type { LeftOut } from '../rules/screening/clean-pass.js';
 import type { NotAsked } from '../rules/screening/cure-together.js';
+import type { OutcomeTogether } from '../rules/screening/screening.js';
 import type { Opinion } from '../rules/screening/second-person.js';
 import { alikeIn, hiddenFrom, screenerOfP } from './screening-sql.js';
 import type { Read } from './standing.store.js';
@@ -70,7 +71,7 @@ export type LeftOutOfBatch = LeftOut | NotAsked | 'waits';
 export interface Batch {
   id: string;
   callId: string;
-  outcome: 'passed' | 'cure_requested';
+  outcome: OutcomeTogether;
   by: string;
   at: Date;
   leftOut: readonly { proposalId: string; number: number; reason: LeftOutOfBatch }[];

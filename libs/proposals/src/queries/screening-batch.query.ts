@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
 import { hiddenFrom } from '../persistence/screening-sql.js';
 import type { LeftOutOfBatch } from '../persistence/together.store.js';
+import type { OutcomeTogether } from '../rules/screening/screening.js';
 
 export interface BatchProposal {
   id: string;
@@ -11,7 +12,7 @@ export interface BatchProposal {
 
 /** Proposals of which one thing was said together, and those that were left out. */
 export interface ScreeningBatch {
-  outcome: 'passed' | 'cure_requested';
+  outcome: OutcomeTogether;
   at: Date;
   by: string;
   /** Those it was said of. */

@@ -7,6 +7,10 @@ import { canMoveProposal, type ProposalStatus } from '../proposal-status.js';
 export const SCREENING_OUTCOMES = ['passed', 'cure_requested', 'screened_out', 'reopened'] as const;
 export type ScreeningOutcome = (typeof SCREENING_OUTCOMES)[number];
 
+/** What can be said of many at once. */
+export const OUTCOMES_TOGETHER = ['passed', 'cure_requested'] as const satisfies readonly ScreeningOutcome[];
+export type OutcomeTogether = (typeof OUTCOMES_TOGETHER)[number];
+
 /** The status a proposal takes with each outcome. */
 export const STATUS_AFTER = {
   passed: 'passed',
