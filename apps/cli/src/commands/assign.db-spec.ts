@@ -70,7 +70,10 @@ it('refuses with reasons, and changes nothing', async () => {
   await reviewers(db, call, 1);
   const [code, refused] = await assign();
   const codes = (refused['refused'] as { code: string }[]).map((blocker) => blocker.code);
-  expect([code, codes]).toEqual([1, ['assignment_no_panel_at_all', 'assignment_too_few_candidates']]);
+  expect([code, codes]).toEqual([
+    1,
+    ['assignment_no_panel_at_all', 'assignment_too_few_candidates', 'assignment_way_out'],
+  ]);
   expect(await db.rows('SELECT 1 FROM assignment_run')).toEqual([]);
   expect((await assign('--seed', 'luck'))[0]).toBe(2);
 });
