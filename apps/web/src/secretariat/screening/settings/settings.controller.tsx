@@ -9,7 +9,7 @@ import { page } from '../../../http/page.js';
 import { redirect } from '../../../http/redirect.js';
 import { CallCtx, type CallContext } from '../../../http/request-context.js';
 import { secretariatPath } from '../../secretariat-path.js';
-import { readableSettings, ScreeningSettingsForm, settingsFrom } from './settings.form.js';
+import { listBlockers, readableSettings, ScreeningSettingsForm, settingsFrom } from './settings.form.js';
 import { SettingsPage } from './settings.page.js';
 
 /** How the call screens and tags. */
@@ -33,12 +33,13 @@ export class ScreeningSettingsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const form = await readForm(ScreeningSettingsForm, body);
-    if (!form.ok) {
-      const { settings } = found(await this.setup.run(ctx.call.callId));
-      return this.settingsPage(ctx, form.blockers, settingsFrom(readableSettings(form.typed, settings)));
-    }
-    const set = settingsFrom(form.value);
     const { callId } = ctx.call;
+    const { settings } = found(await this.setup.run(callId));
+    if (!form.ok)
+      return this.settingsPage(ctx, form.blockers, settingsFrom(readableSettings(form.typed, settings)));
+    const set = settingsFrom(form.value);
+    const torn = listBlockers(form.value, settings.screening);
+    if (torn.length > 0) return this.settingsPage(ctx, torn, set);
     const done = await attempt(() =>
       this.revise.run(ctx.actor, { callId, version: form.value.version, edits: [{ act: 'settings', set }] }),
     );

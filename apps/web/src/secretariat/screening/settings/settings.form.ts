@@ -8,6 +8,7 @@ import {
   type SecondPersonRule,
   type TaggingSettings,
 } from '#libs/calls';
+import type { Blocker } from '#libs/kernel';
 import { slugOf } from '#libs/themes';
 import { type Typed, typedText } from '../../../http/forms.js';
 import { asList } from '../screening.form.js';
@@ -25,6 +26,7 @@ export class ScreeningSettingsForm {
   @IsArray()
   @ArrayMaxSize(MOST)
   @IsString({ each: true })
+  @MaxLength(200, { each: true })
   itemCode: string[] = [];
 
   @Transform(asList)
@@ -38,6 +40,7 @@ export class ScreeningSettingsForm {
   @IsArray()
   @ArrayMaxSize(MOST)
   @IsString({ each: true })
+  @MaxLength(200, { each: true })
   reasonCode: string[] = [];
 
   @Transform(asList)
@@ -116,6 +119,22 @@ export function readableSettings(
     proposersTold: on('proposersTold'),
     publicPages: on('publicPages'),
   };
+}
+
+/** Why the lists of a form cannot be what the page sent: entries torn apart, or codes that the call does not have. */
+export function listBlockers(form: ScreeningSettingsForm, stored: ScreeningSettings): Blocker[] {
+  const { itemCode, itemName, reasonCode, reasonName, reasonText } = form;
+  const whole =
+    itemCode.length === itemName.length &&
+    reasonCode.length === reasonName.length &&
+    reasonCode.length === reasonText.length;
+  if (!whole) return [{ code: 'unknown_field' }];
+  const strange = (codes: readonly string[], known: readonly CallChoice[]) =>
+    codes.filter((code) => code !== '' && !known.some((one) => one.code === code));
+  return [...strange(itemCode, stored.checklist), ...strange(reasonCode, stored.reasons)].map((value) => ({
+    code: 'unknown_choice',
+    value,
+  }));
 }
 
 /** A name that is new gets a code made from it; one that was there keeps its own, so that figures stay comparable. */
