@@ -61,7 +61,10 @@ export async function assignAtOnce(
   const seed = input.seed ?? (await db.transaction((tx) => seedFor(tx, callId, input.mode)));
   for (let solve = 1; solve <= MOST_SOLVES; solve++) {
     const read = await readFacts(db, clock, input.scope, input.onlyProposal);
-    const answer = await solveInThread({ facts: read.facts, mode: input.mode, seed, unread: input.unread }, work);
+    const answer = await solveInThread(
+      { facts: read.facts, mode: input.mode, seed, unread: input.unread },
+      work,
+    );
     if (answer.status === 'impossible')
       throw new Refusal('blocked', [
         ...reasonsInWords(answer.reasons, read.facts),
