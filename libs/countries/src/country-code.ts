@@ -69,3 +69,6 @@ export function countryCodeOf(written: string): string | null {
   // what stands in brackets tells two apart in some names, and is an official title in others
   return codes.get(plain(written)) ?? codes.get(plain(withoutBrackets(written))) ?? null;
 }
+
+/** A code or a name in one of the six languages; what is neither stays as it is, to be refused as it was written. */
+export const countryFrom = (written: string): string | null => countryCodeOf(written) ?? (written || null);

@@ -1,3 +1,3 @@
 export { COUNTRY_CODES } from './country-codes.js';
 export { countriesIn, type Country, countryName } from './country-names.js';
-export { countryCodeOf } from './country-code.js';
+export { countryCodeOf, countryFrom } from './country-code.js';

@@ -1,5 +1,5 @@
 import { type CallChoice, choiceCode } from '#libs/calls';
-import { countryCodeOf } from '#libs/countries';
+import { countryFrom } from '#libs/countries';
 import type { CsvRow } from '#libs/csv';
 import { normalEmail } from '#libs/identity';
 import type { Blocker } from '#libs/kernel';
@@ -52,7 +52,7 @@ function factsOf(row: RowReader, lists: CommitteeLists): ReviewerFacts {
     organisation: row.text('organisation'),
     stakeholderGroup: row.choice('stakeholder_group', lists.stakeholderGroups),
     regionalGroup: row.choice('regional_group', lists.regionalGroups),
-    country: countryCodeOf(row.text('country')) ?? (row.text('country') || null),
+    country: countryFrom(row.text('country')),
     gender: row.choice('gender', lists.genders),
     themeIds: row.subjects('themes', lists.themes, 'unknown_theme'),
     tagIds: row.subjects('tags', lists.tags, 'unknown_tag'),

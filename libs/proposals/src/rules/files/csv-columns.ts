@@ -7,7 +7,7 @@ import {
   TEXT_FIELDS,
   type TextFieldKey,
 } from '#libs/calls';
-import { countryCodeOf } from '#libs/countries';
+import { countryFrom } from '#libs/countries';
 import type { CsvRow } from '#libs/csv';
 import type { Blocker } from '#libs/kernel';
 import { blankPerson, type NamedPerson, type PersonRole } from '../content/proposal-content.js';
@@ -137,9 +137,6 @@ export function peopleIn(
   });
   return { people, bad };
 }
-
-/** A code or a name in one of the six languages; what is neither stays as it is, to be refused as it was written. */
-export const countryFrom = (written: string): string | null => countryCodeOf(written) ?? (written || null);
 
 export const YES: ReadonlySet<string> = new Set(['yes', 'true', '1', 'y']);
 export const NO: ReadonlySet<string> = new Set(['no', 'false', '0', 'n']);

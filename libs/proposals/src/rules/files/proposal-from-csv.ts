@@ -1,9 +1,10 @@
 import { type CallRules, choiceCode } from '#libs/calls';
+import { countryFrom } from '#libs/countries';
 import type { CsvRow } from '#libs/csv';
 import { isEmail, normalEmail } from '#libs/identity';
 import type { Blocker } from '#libs/kernel';
 import { cleanContent, storageBlockers } from '../content/clean-content.js';
-import { countryFrom, listIn, NO, PEOPLE_COLUMNS, peopleIn, TEXT_COLUMNS, YES } from './csv-columns.js';
+import { listIn, NO, PEOPLE_COLUMNS, peopleIn, TEXT_COLUMNS, YES } from './csv-columns.js';
 import { blankPerson, type NamedPerson, type ProposalContent } from '../content/proposal-content.js';
 import { PROPOSAL_STATUSES, type ProposalStatus } from '../proposal-status.js';
 
