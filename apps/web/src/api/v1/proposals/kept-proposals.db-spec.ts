@@ -172,7 +172,10 @@ describe('a proposal that is read again and again', () => {
     await readers.owner.get(path);
     const asked: string[] = [];
     const database = site.app.get(Database);
-    database.onQuery = (sql) => asked.push(sql);
+    // beside the meter of requests, which adds up once a second whatever is asked for
+    database.onQuery = (sql) => {
+      if (!sql.includes('rate_limit')) asked.push(sql);
+    };
     await readers.owner.get(path);
     database.onQuery = undefined;
     expect(asked).toHaveLength(1);
