@@ -30,10 +30,10 @@ export interface ScreeningStatistics {
 const SEEN = `
   WITH hidden AS MATERIALIZED (${hiddenFrom('$1', '$2')}),
   seen AS (
-    SELECT p.id, p.status, p.theme_id, l.stakeholder_group, l.regional_group, p.submitted_at
-      FROM proposal p LEFT JOIN proposal_listing l ON l.proposal_id = p.id
-     WHERE p.call_id = $1 AND p.status NOT IN ('draft', 'withdrawn') AND p.id NOT IN (SELECT id FROM hidden)),
-  result AS (SELECT s.* FROM screening s JOIN seen ON seen.id = s.proposal_id)`;
+    SELECT l.proposal_id AS id, l.status, l.theme_id, l.stakeholder_group, l.regional_group, l.submitted_at
+      FROM proposal_listing l
+     WHERE l.call_id = $1 AND l.status NOT IN ('draft', 'withdrawn') AND l.proposal_id NOT IN (SELECT id FROM hidden)),
+  result AS (SELECT s.* FROM screening s JOIN seen ON seen.id = s.proposal_id WHERE s.call_id = $1)`;
 
 const COUNTS = `${SEEN},
   cure AS (SELECT DISTINCT proposal_id FROM result WHERE outcome = 'cure_requested')

@@ -79,80 +79,91 @@ const ORDER: Record<WorklistSort, string> = {
   duplicates: 'coalesce(q.duplicates, 0)',
 };
 
-/** $1 the call, $2 the reader, $3 the instant. Joined in whole tables, since it is counted for calls of any size. */
-const deskOf = (statuses: readonly string[]): string => `
+/** SQL: listing `l` is of the theme asked for, if any, and for the reader to see. */
+const SEEN = '($4::uuid IS NULL OR l.theme_id = $4) AND l.proposal_id NOT IN (SELECT id FROM hidden)';
+
+/** The status a part is made of: named plainly, so that the database knows how many rows to expect. */
+const statusOf = (part: WorklistPart): string => (part === 'lapsed' ? 'cure_requested' : part);
+const LAPSED: Partial<Record<WorklistPart, string>> = {
+  lapsed: 'AND d.cure_until <= $3',
+  cure_requested: 'AND (d.cure_until <= $3) IS NOT TRUE',
+};
+
+/**
+ * The part asked for, how large the others are, and a page of it, in one read of them; one row without an `id` when
+ * nothing is found. $1 the call, $2 the reader, $3 the instant, $4 a theme, $5 and $6 the page, $7 the number to go on behind.
+ */
+const worklistSql = ({
+  part,
+  filter,
+  alike,
+  sort = 'number',
+  descending = false,
+}: WorklistFilters): string => `
   WITH hidden AS MATERIALIZED (${hiddenFrom('$1', '$2')}),
   alike AS (${alikeIn('hidden')}),
   said AS (
     SELECT o.proposal_id, o.version, count(*)::int AS opinions, bool_or(o.given_by = $2) AS own,
            bool_or(o.outcome = 'discuss') OR count(DISTINCT o.outcome) > 1 AS disputed
       FROM screening_opinion o WHERE o.call_id = $1 AND o.closed_at IS NULL GROUP BY 1, 2),
-  q AS (
-    SELECT p.id, p.number, p.theme_id, t.position AS theme_position, p.submitted_at, d.cure_until,
-           CASE WHEN p.status = 'cure_requested' AND d.cure_until <= $3 THEN 'lapsed' ELSE p.status END AS part,
+  q AS MATERIALIZED (
+    SELECT l.proposal_id AS id, l.number, t.position AS theme_position, l.submitted_at, d.cure_until,
            NOT l.flags_pending AS checked, cardinality(l.flags) AS flags,
-           p.status = 'submitted' AND d.last_outcome IS NOT DISTINCT FROM 'cure_requested' AS cured,
+           l.status = 'submitted' AND d.last_outcome IS NOT DISTINCT FROM 'cure_requested' AS cured,
            (d.taken_by = $2 AND d.taken_until > $3) IS TRUE
-             OR (p.status = 'submitted' AND d.last_outcome = 'cure_requested' AND d.last_screener = $2) IS TRUE AS mine,
+             OR (l.status = 'submitted' AND d.last_outcome = 'cure_requested' AND d.last_screener = $2) IS TRUE AS mine,
            coalesce(said.opinions, 0) AS opinions, coalesce(said.own, false) AS own_opinion,
            coalesce(said.disputed, false) AS disputed, alike.open AS duplicates
-      FROM proposal p
-      LEFT JOIN theme t ON t.id = p.theme_id
-      LEFT JOIN screening_desk d ON d.proposal_id = p.id
-      LEFT JOIN proposal_listing l ON l.proposal_id = p.id
-      LEFT JOIN said ON said.proposal_id = p.id AND said.version = p.version
-      LEFT JOIN alike ON alike.id = p.id
-     WHERE p.call_id = $1 AND p.status IN (${statuses.map((one) => `'${one}'`).join(', ')})
-       AND p.id NOT IN (SELECT id FROM hidden))`;
-
-/** The status a part is made of: named plainly, so that the database knows how many rows to expect. */
-const statusOf = (part: WorklistPart): string => (part === 'lapsed' ? 'cure_requested' : part);
-
-/** What each narrowing would leave, beside the other. */
-const countsSql = ({
-  filter,
-  alike,
-}: Pick<
-  WorklistFilters,
-  'filter' | 'alike'
->): string => `${deskOf(['submitted', 'cure_requested', 'screened_out', 'passed'])}
-  SELECT ${WORKLIST_PARTS.map((part) => `count(*) FILTER (WHERE q.part = '${part}')::int AS "part.${part}"`).join(', ')},
-         ${WORKLIST_FILTERS.map((name) => `count(*) FILTER (WHERE q.part = $4 AND ${alike ? ALIKE[alike] : 'true'} AND ${MATCH[name]})::int AS "filter.${name}"`).join(', ')},
-         ${ALIKE_STATES.map((name) => `count(*) FILTER (WHERE q.part = $4 AND ${filter ? MATCH[filter] : 'true'} AND ${ALIKE[name]})::int AS "alike.${name}"`).join(', ')},
-         count(*) FILTER (WHERE q.part = 'submitted' AND q.checked IS NOT TRUE)::int AS unchecked
-    FROM q WHERE ($5::uuid IS NULL OR q.theme_id = $5)`;
-
-const rowsSql = ({
-  part,
-  filter,
-  alike,
-  sort = 'number',
-  descending = false,
-}: WorklistFilters): string => `${deskOf([statusOf(part)])},
+      FROM proposal_listing l
+      LEFT JOIN theme t ON t.id = l.theme_id
+      LEFT JOIN screening_desk d ON d.proposal_id = l.proposal_id
+      LEFT JOIN said ON said.proposal_id = l.proposal_id AND said.version = l.version
+      LEFT JOIN alike ON alike.id = l.proposal_id
+     WHERE l.call_id = $1 AND l.status = '${statusOf(part)}' ${LAPSED[part] ?? ''} AND ${SEEN}),
+  parts AS (
+    SELECT count(*) FILTER (WHERE l.status = 'submitted')::int AS "part.submitted",
+           count(*) FILTER (WHERE l.status = 'screened_out')::int AS "part.screened_out",
+           count(*) FILTER (WHERE l.status = 'passed')::int AS "part.passed"
+      FROM proposal_listing l WHERE l.call_id = $1 AND l.status IN ('submitted', 'screened_out', 'passed') AND ${SEEN}),
+  cures AS (
+    SELECT count(*) FILTER (WHERE d.cure_until <= $3)::int AS "part.lapsed",
+           count(*) FILTER (WHERE (d.cure_until <= $3) IS NOT TRUE)::int AS "part.cure_requested"
+      FROM proposal_listing l LEFT JOIN screening_desk d ON d.proposal_id = l.proposal_id
+     WHERE l.call_id = $1 AND l.status = 'cure_requested' AND ${SEEN}),
+  unchecked AS (
+    SELECT count(*)::int AS unchecked FROM proposal_listing l
+     WHERE l.call_id = $1 AND l.flags_pending AND l.status = 'submitted' AND ${SEEN}),
+  counts AS (
+    SELECT ${WORKLIST_FILTERS.map((name) => `count(*) FILTER (WHERE ${alike ? ALIKE[alike] : 'true'} AND ${MATCH[name]})::int AS "filter.${name}"`).join(', ')},
+           ${ALIKE_STATES.map((name) => `count(*) FILTER (WHERE ${filter ? MATCH[filter] : 'true'} AND ${ALIKE[name]})::int AS "alike.${name}"`).join(', ')},
+           count(*) FILTER (WHERE ${filter ? MATCH[filter] : 'true'} AND ${alike ? ALIKE[alike] : 'true'})::int AS total
+      FROM q),
   shown AS (
-    SELECT q.*, count(*) OVER ()::int AS total FROM q
-     WHERE q.part = $4 AND ($5::uuid IS NULL OR q.theme_id = $5) ${filter ? `AND ${MATCH[filter]}` : ''}
-       ${alike ? `AND ${ALIKE[alike]}` : ''} AND q.number > $8
-     ORDER BY ${ORDER[sort]} ${descending ? 'DESC' : 'ASC'} NULLS LAST, q.number LIMIT $6 OFFSET $7)
-  SELECT s.id, s.total, s.opinions, s.disputed, coalesce(s.duplicates, 0) AS duplicates,
+    SELECT q.*, row_number() OVER () AS place FROM (
+      SELECT q.* FROM q WHERE ${filter ? MATCH[filter] : 'true'} AND ${alike ? ALIKE[alike] : 'true'} AND q.number > $7
+       ORDER BY ${ORDER[sort]} ${descending ? 'DESC' : 'ASC'} NULLS LAST, q.number LIMIT $5 OFFSET $6) q)
+  SELECT counts.*, parts.*, cures.*, unchecked.*, s.id, s.opinions, s.disputed, coalesce(s.duplicates, 0) AS duplicates,
          CASE WHEN d.taken_until > $3 THEN json_build_object('name', coalesce(nullif(h.name, ''), h.email, ''),
               'mine', d.taken_by = $2, 'until', d.taken_until) END AS taken,
-         CASE WHEN s.part = 'submitted' AND back.id IS NOT NULL
+         CASE WHEN p.status = 'submitted' AND back.id IS NOT NULL
               THEN json_build_object('name', coalesce(nullif(back.name, ''), back.email, ''), 'mine', back.id = $2) END AS "returnedTo"
-    FROM shown s JOIN proposal p ON p.id = s.id
+    FROM counts CROSS JOIN parts CROSS JOIN cures CROSS JOIN unchecked
+    LEFT JOIN shown s ON true
+    LEFT JOIN proposal p ON p.id = s.id
     LEFT JOIN screening_desk d ON d.proposal_id = s.id
     LEFT JOIN person h ON h.id = d.taken_by
     LEFT JOIN LATERAL (SELECT ${screenerOfP('d')} AS id OFFSET 0) returned ON d.last_outcome = 'cure_requested'
     LEFT JOIN person back ON back.id = returned.id
-   ORDER BY ${ORDER[sort].replaceAll('q.', 's.')} ${descending ? 'DESC' : 'ASC'} NULLS LAST, s.number`;
+   ORDER BY s.place`;
 
+/** A proposal of the page, and in each of them the figures of the list by dotted name; without an id the figures alone. */
 interface Row extends Omit<DeskMarks, 'taken'> {
-  id: string;
-  total: number;
+  id: string | null;
   taken: { name: string; mine: boolean; until: string } | null;
+  [figure: string]: unknown;
 }
 
-/** What is to be screened, with how it stands on the desk and what the rules find now: four queries, whatever its length. */
+/** What is to be screened, with how it stands on the desk and what the rules find now: three queries, whatever its length. */
 @Injectable()
 export class ScreeningWorklistQuery {
   constructor(
@@ -167,29 +178,37 @@ export class ScreeningWorklistQuery {
     now: Date,
     filters: WorklistFilters,
   ): Promise<Worklist> {
-    const { part, themeId, page = 1, pageSize = 50, after = 0 } = filters;
-    const asked = [call.callId, personId, now, part, themeId ?? null];
+    const { themeId, page = 1, pageSize = 50, after = 0 } = filters;
     const place = [pageSize, (page - 1) * pageSize, after];
-    const [rows, counts] = await Promise.all([
-      this.db.rows<Row>(rowsSql(filters), [...asked, ...place]),
-      this.db.row<Record<string, number>>(countsSql(filters), asked),
+    const rows = await this.db.rows<Row>(worklistSql(filters), [
+      call.callId,
+      personId,
+      now,
+      themeId ?? null,
+      ...place,
     ]);
     const full = await this.proposals.byIds(
       call.callId,
-      rows.map(({ id }) => id),
+      rows.flatMap(({ id }) => id ?? []),
     );
     const findings = await this.checklist.run(call, full);
     const byId = new Map(full.map((one) => [one.id, one]));
-    const count = (key: string) => counts?.[key] ?? 0;
+    const count = (key: string) => Number(rows[0]?.[key] ?? 0);
     return {
       rows: rows.flatMap(({ id, taken, returnedTo, opinions, disputed, duplicates }) => {
-        const proposal = byId.get(id);
+        const proposal = id !== null && byId.get(id);
         if (!proposal) return [];
-        const marks = { returnedTo, opinions, disputed, duplicates, findings: findings.get(id) ?? [] };
+        const marks = {
+          returnedTo,
+          opinions,
+          disputed,
+          duplicates,
+          findings: findings.get(proposal.id) ?? [],
+        };
         return [{ ...proposal, ...marks, taken: taken && { ...taken, until: new Date(taken.until) } }];
       }),
-      total: rows[0]?.total ?? 0,
-      parts: numbersOf(WORKLIST_PARTS, (part_) => count(`part.${part_}`)),
+      total: count('total'),
+      parts: numbersOf(WORKLIST_PARTS, (part) => count(`part.${part}`)),
       filters: numbersOf(WORKLIST_FILTERS, (name) => count(`filter.${name}`)),
       alike: numbersOf(ALIKE_STATES, (name) => count(`alike.${name}`)),
       unchecked: count('unchecked'),

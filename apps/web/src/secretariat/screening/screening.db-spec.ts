@@ -137,7 +137,7 @@ it('asks the database as often for 344 proposals as for 10', async () => {
     asked.push(queries);
   }
   expect(asked).toEqual([
-    [6, 7],
-    [6, 7],
+    [6, 6],
+    [6, 6],
   ]);
 });
