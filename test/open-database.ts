@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { DataSource } from 'typeorm';
 import { Database, dataSourceOptions } from '#libs/database';
-import { testDatabaseUrl, truncate } from './database.js';
+import { clear, testDatabaseUrl, truncate } from './database.js';
 
 const libs = path.resolve(import.meta.dirname, '../libs');
 
@@ -18,7 +18,7 @@ export async function openDatabase(): Promise<Database> {
 }
 
 /** Empties it again between two tests. */
-export const emptyDatabase = (db: Database): Promise<void> => truncate(db.source);
+export const emptyDatabase = (db: Database): Promise<void> => clear(db.source);
 
 /** Lets go of it when the file is done. */
 export const closeDatabase = (db: Database): Promise<void> => db.source.destroy();

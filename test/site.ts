@@ -1,5 +1,6 @@
 import { Database } from '#libs/database';
-import { closeDatabase, emptyDatabase, openDatabase } from './open-database.js';
+import { keepRows } from './kept-rows.js';
+import { closeDatabase, openDatabase } from './open-database.js';
 import { formToken } from './permissions/knock.js';
 import { type Door, TABLE } from './permissions/table/index.js';
 import { VISITORS, type Visitor } from './permissions/visitors.js';
@@ -36,14 +37,17 @@ export class Site {
     readonly db: Database,
     private readonly site: TestApp,
     readonly csrf: { token: string; cookie: string },
-    public world: World,
+    readonly world: World,
+    /** Puts everything back as it was. */
+    readonly rebuild: () => Promise<void>,
   ) {}
 
   static async open(): Promise<Site> {
     const db = await openDatabase();
     const site = await startApp();
     const csrf = await formToken(site.app);
-    return new Site(db, site, csrf, await buildWorld(db));
+    const world = await buildWorld(db);
+    return new Site(db, site, csrf, world, await keepRows(db.source));
   }
 
   /** The way to PostgreSQL that the pages use; `db` is the test's own. */
@@ -54,12 +58,6 @@ export class Site {
   async close(): Promise<void> {
     await this.site.app.close();
     await closeDatabase(this.db);
-  }
-
-  /** Puts everything back as it was. */
-  async rebuild(): Promise<void> {
-    await emptyDatabase(this.db);
-    this.world = await buildWorld(this.db);
   }
 
   /** Moves the call on, or back. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
-import { createDatabase, testDatabaseUrl, truncate } from '../database.js';
+import { clear, createDatabase, testDatabaseUrl, truncate } from '../database.js';
 
 describe('the databases of the tests', () => {
   let client: Client;
@@ -17,25 +17,31 @@ describe('the databases of the tests', () => {
     expect(rows).toEqual([{ name: expect.stringMatching(new RegExp(`_${process.env.JEST_WORKER_ID}$`)) }]);
   });
 
-  it('empties every table but the list of migrations, even those that refuse it', async () => {
-    const own = await createDatabase();
-    const inOwn = new Client({ connectionString: own.url });
-    await inOwn.connect();
-    await inOwn.query(`
+  it.each<[string, (client: Client) => Promise<void>, number]>([
+    ['as they were made', truncate, 1],
+    ['for the next test', clear, 3],
+  ])(
+    'empties every table but the list of migrations, even those that refuse it: %s',
+    async (_, empty, id) => {
+      const own = await createDatabase();
+      const inOwn = new Client({ connectionString: own.url });
+      await inOwn.connect();
+      await inOwn.query(`
       CREATE TABLE guarded (id serial, note text);
       CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'append only'; END $$;
-      CREATE TRIGGER guarded_truncate BEFORE TRUNCATE ON guarded EXECUTE FUNCTION refuse();
+      CREATE TRIGGER guarded_truncate BEFORE TRUNCATE OR DELETE ON guarded EXECUTE FUNCTION refuse();
       INSERT INTO guarded (note) VALUES ('a'), ('b')`);
-    const migrations = (await inOwn.query('SELECT count(*) FROM schema_migration')).rows;
+      const migrations = (await inOwn.query('SELECT count(*) FROM schema_migration')).rows;
 
-    await truncate(inOwn);
-    await inOwn.query(`INSERT INTO guarded (note) VALUES ('c')`);
+      await empty(inOwn);
+      await inOwn.query(`INSERT INTO guarded (note) VALUES ('c')`);
 
-    expect((await inOwn.query('SELECT id, note FROM guarded')).rows).toEqual([{ id: 1, note: 'c' }]);
-    expect((await inOwn.query('SELECT count(*) FROM schema_migration')).rows).toEqual(migrations);
-    await inOwn.end();
-    await own.drop();
-  });
+      expect((await inOwn.query('SELECT id, note FROM guarded')).rows).toEqual([{ id, note: 'c' }]);
+      expect((await inOwn.query('SELECT count(*) FROM schema_migration')).rows).toEqual(migrations);
+      await inOwn.end();
+      await own.drop();
+    },
+  );
 
   it('makes another one, migrated like the first, and drops it with its connections', async () => {
     const tables = `SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`;
