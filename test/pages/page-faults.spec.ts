@@ -27,6 +27,7 @@ describe('the faults of a page', () => {
     ['<form action="/a"><input type="hidden" name="_csrf" value="t"></form>', ['form /a with 1 tokens']],
     ['<input name="n">', ['<input n> without a label']],
     ['<textarea name="n"></textarea>', ['<textarea n> without a label']],
+    ['<p><span><ul><li>x</li></ul></span></p>', ['<ul> in a <p>']],
     ['<button></button>', ['<button> without a name']],
     ['<label for="n">N</label>', ['nothing has the id n']],
     ['<p id="a">x</p><p id="a">y</p>', ['id a twice']],

@@ -32,6 +32,7 @@ export function pageFaults(html: string, expected: { lang: string; dir: string }
   return [
     ...documentFaults(elements, expected),
     ...elements.flatMap(policyFaults),
+    ...elements.filter(({ name }) => name === 'p').flatMap(paragraphFaults),
     ...nameFaults(elements),
     ...elements.filter(({ name }) => name === 'form').flatMap(formFaults),
     ...slips(elements),
@@ -76,6 +77,18 @@ function policyFaults({ name, attributes }: HtmlElement): string[] {
     ...(name === 'img' && attributes['alt'] === undefined ? ['img without alt'] : []),
   ];
 }
+
+const NOT_IN_PARAGRAPHS = new Set(
+  'address aside blockquote details div dl fieldset figure footer form h1 h2 h3 h4 header hr main nav ol p pre section table ul'.split(
+    ' ',
+  ),
+);
+
+/** A browser ends a paragraph where one of these begins, and leaves an empty one where it should have ended. */
+const paragraphFaults = (paragraph: HtmlElement): string[] =>
+  elementsOf(paragraph)
+    .filter(({ name }) => NOT_IN_PARAGRAPHS.has(name))
+    .map(({ name }) => `<${name}> in a <p>`);
 
 const UNLABELLED = new Set(['hidden', 'submit', 'button', 'image', 'reset']);
 

@@ -10,6 +10,7 @@ import { NotificationsModule } from '#libs/notifications';
 import { ReviveDead } from '#libs/outbox';
 import { ProgrammeModule } from '#libs/programme';
 import { ProposalsModule } from '#libs/proposals';
+import { ReportsModule } from '#libs/reports';
 import { ReviewersModule } from '#libs/reviewers';
 import { ReviewsModule } from '#libs/reviews';
 import { ThemesModule } from '#libs/themes';
@@ -32,6 +33,7 @@ export class CliModule {
         NotificationsModule,
         ProgrammeModule,
         ProposalsModule,
+        ReportsModule,
         ReviewersModule,
         ReviewsModule,
         ThemesModule,

@@ -1,6 +1,6 @@
 import { type INestApplicationContext, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { type CallHeader, CallScopeQuery } from '#libs/calls';
+import { type CallHeader, CallScopeQuery, ForumCallsQuery } from '#libs/calls';
 import { Database } from '#libs/database';
 import { type Actor, ANONYMOUS, type Grant, normalEmail, type Seat } from '#libs/identity';
 import { CliModule } from './cli.module.js';
@@ -28,6 +28,14 @@ export class House {
     const header = await this.get(CallScopeQuery).run(forum, call);
     if (!header) throw new UsageError(`There is no call “${address}”. Write forum/call, such as igf/2018.`);
     return header;
+  }
+
+  /** The forum at "forum", the first word of its addresses. */
+  async forum(slug: string): Promise<{ forumId: string }> {
+    const forum = await this.get(ForumCallsQuery).run(slug);
+    if (!forum)
+      throw new UsageError(`There is no forum “${slug}”. Write the first word of its address, such as igf.`);
+    return forum;
   }
 
   /** The person in whose name a command acts, with the roles they hold. */

@@ -13,6 +13,9 @@ describe('the list of countries', () => {
     ['fr', 'DE', 'Allemagne'],
     ['ar', 'EG', 'مصر'],
     ['zh', 'KE', '肯尼亚'],
+    ['zh-Hant', 'KE', '肯亞'],
+    ['zh-TW', 'IT', '義大利'],
+    ['zh-HK', 'IT', '意大利'],
     ['ru', 'NA', 'Намибия'],
     ['es', 'ES', 'España'],
     ['ar-XB', 'EG', 'مصر'],
@@ -43,6 +46,22 @@ describe('a country as somebody wrote it', () => {
     ['Российская Федерация', 'RU'],
     ['Россия', 'RU'],
     ['中国', 'CN'],
+    ['中國', 'CN'],
+    ['德國', 'DE'],
+    ['義大利', 'IT'],
+    ['科特迪瓦', 'CI'],
+    ['象牙海岸', 'CI'],
+    ['沙特阿拉伯', 'SA'],
+    ['沙烏地阿拉伯', 'SA'],
+    ['沙地阿拉伯', 'SA'],
+    ['阿联酋', 'AE'],
+    ['阿聯酋', 'AE'],
+    ['臺灣', 'TW'],
+    ['香港', 'HK'],
+    ['澳門', 'MO'],
+    ['大韓民國', 'KR'],
+    ['中華人民共和國', 'CN'],
+    ['俄罗斯联邦', 'RU'],
     ['مصر', 'EG'],
     ['The Gambia', 'GM'],
     ['Bolivia (Plurinational State of)', 'BO'],
@@ -64,10 +83,21 @@ describe('a country as somebody wrote it', () => {
     expect(countryCodeOf(written)).toBeNull();
   });
 
-  it('is found again by its own name in each of the six languages', () => {
-    const lost = ['ar', 'zh', 'en', 'fr', 'ru', 'es'].flatMap((locale) =>
-      countriesIn(locale).filter(({ code, name }) => countryCodeOf(name) !== code),
-    );
+  it('is found again by its own name in each of the six languages, and in Chinese as every region writes it', () => {
+    const lost = [
+      'ar',
+      'zh',
+      'zh-Hans',
+      'zh-SG',
+      'zh-Hant',
+      'zh-TW',
+      'zh-HK',
+      'zh-MO',
+      'en',
+      'fr',
+      'ru',
+      'es',
+    ].flatMap((locale) => countriesIn(locale).filter(({ code, name }) => countryCodeOf(name) !== code));
     expect(lost).toEqual([]);
   });
 });

@@ -1,31 +1,41 @@
 import { COUNTRY_CODES } from './country-codes.js';
 
-const LANGUAGES = ['ar', 'zh', 'en', 'fr', 'ru', 'es'];
+/** Chinese in both scripts, and in Hong Kong's own words where Taiwan has others: 義大利 is 意大利 there. */
+const LANGUAGES = ['ar', 'zh-Hans', 'zh-Hant', 'zh-HK', 'en', 'fr', 'ru', 'es'];
 
 /** Names that sheets use and the Unicode CLDR does not: official ones of the United Nations, and everyday ones. */
 const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
+  AE: ['阿联酋', '阿聯酋'],
   BN: ['brunei darussalam'],
   CD: ['drc', 'dr congo', 'democratic republic of the congo', 'congo democratic republic of the'],
   CG: ['congo', 'republic of the congo'],
   CI: ['ivory coast'],
+  CN: ['中华人民共和国', '中華人民共和國'],
   CV: ['cabo verde'],
   CZ: ['czech republic'],
   FM: ['federated states of micronesia'],
   GB: ['great britain', 'united kingdom of great britain and northern ireland'],
   IR: ['islamic republic of iran'],
-  KP: ['democratic people s republic of korea', 'dprk'],
-  KR: ['republic of korea', 'korea republic of'],
+  KP: [
+    'democratic people s republic of korea',
+    'dprk',
+    '朝鲜民主主义人民共和国',
+    '朝鮮',
+    '朝鮮民主主義人民共和國',
+  ],
+  KR: ['republic of korea', 'korea republic of', '大韩民国', '大韓民國', '韓國'],
   LA: ['lao people s democratic republic', 'lao pdr'],
   MD: ['republic of moldova'],
   MK: ['macedonia'],
   PS: ['state of palestine', 'palestine'],
-  RU: ['russian federation', 'Российская Федерация'],
+  RU: ['russian federation', 'Российская Федерация', '俄罗斯联邦', '俄羅斯聯邦'],
   SY: ['syrian arab republic'],
   SZ: ['swaziland'],
   TL: ['east timor'],
   TR: ['turkey'],
+  TW: ['臺灣'],
   TZ: ['united republic of tanzania', 'tanzania united republic of'],
-  US: ['usa', 'u s a', 'united states of america'],
+  US: ['usa', 'u s a', 'united states of america', '美利坚合众国', '美利堅合眾國'],
   VA: ['holy see'],
   VN: ['viet nam'],
 };

@@ -6,7 +6,9 @@ export interface Country {
   name: string;
 }
 
-const languageOf = (locale: string): string => locale.split('-')[0] ?? 'en';
+/** A language without its region; Chinese keeps it, for its scripts and regions name countries differently. */
+const languageOf = (locale: string): string =>
+  locale.startsWith('zh') ? locale : (locale.split('-')[0] ?? 'en');
 
 /** Made once a language: building one costs more than a page. */
 function onceALanguage<T>(make: (language: string) => T): (locale: string) => T {

@@ -23,6 +23,7 @@ export {
 export { ApplyPastWorkshops } from './use-cases/apply-past-workshops.js';
 export { ConfirmClaimedReport } from './use-cases/confirm-claimed-report.js';
 export { DropPastWorkshops } from './use-cases/drop-past-workshops.js';
+export { ImportPastWorkshops } from './use-cases/import-past-workshops.js';
 export { KeepPastWorkshop } from './use-cases/keep-past-workshop.js';
 export { ReceivePastWorkshops } from './use-cases/receive-past-workshops.js';
 export { RecordReport } from './use-cases/record-report.js';

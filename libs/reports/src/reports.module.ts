@@ -5,6 +5,7 @@ import { SessionReportsQuery } from './queries/session-reports.query.js';
 import { ApplyPastWorkshops } from './use-cases/apply-past-workshops.js';
 import { ConfirmClaimedReport } from './use-cases/confirm-claimed-report.js';
 import { DropPastWorkshops } from './use-cases/drop-past-workshops.js';
+import { ImportPastWorkshops } from './use-cases/import-past-workshops.js';
 import { KeepPastWorkshop } from './use-cases/keep-past-workshop.js';
 import { ReceivePastWorkshops } from './use-cases/receive-past-workshops.js';
 import { RecordReport } from './use-cases/record-report.js';
@@ -19,6 +20,7 @@ const provided = [
   ApplyPastWorkshops,
   ConfirmClaimedReport,
   DropPastWorkshops,
+  ImportPastWorkshops,
   KeepPastWorkshop,
   PastWorkshopsQuery,
   ReceivePastWorkshops,

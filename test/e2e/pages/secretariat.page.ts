@@ -1,13 +1,25 @@
 import type { Page } from 'playwright-core';
 
+const PART_OF: Readonly<Record<string, string>> = {
+  Screening: 'Proposals',
+  Assignment: 'Committee',
+  Ranking: 'Decisions',
+};
+
 /** The secretariat's ways through a call, and its short forms. */
 export class SecretariatPages {
   constructor(private readonly page: Page) {}
 
-  /** Goes to one of the areas by the line at the top. */
+  /** Goes to one of the areas by the line at the top, and the second one where it is there. */
   async turnTo(area: string): Promise<void> {
-    const nav = this.page.getByRole('navigation', { name: 'Main' });
-    await nav.getByRole('link', { name: area, exact: true }).click();
+    const part = PART_OF[area];
+    await this.follow('Main', part ?? area);
+    if (part) await this.follow(part, area);
+  }
+
+  private async follow(line: string, link: string): Promise<void> {
+    const nav = this.page.getByRole('navigation', { name: line, exact: true });
+    await nav.getByRole('link', { name: link, exact: true }).click();
   }
 
   async press(button: string): Promise<void> {

@@ -5,6 +5,7 @@ import type { Actor } from '#libs/identity';
 import { ImportFile, type ImportMapping, type SystemName, SYSTEMS } from '#libs/imports';
 import { Refusal } from '#libs/kernel';
 import { ImportProposals } from '#libs/proposals';
+import { ImportPastWorkshops } from '#libs/reports';
 import { ImportReviewers } from '#libs/reviewers';
 import { ImportReviews } from '#libs/reviews';
 import { type House, inHouse } from '../house.js';
@@ -32,8 +33,11 @@ export const IMPORTERS: Record<string, Importer> = {
   reviews: (house, actor, call, file) => house.get(ImportReviews).run(actor, call, { file }),
 };
 
+const KINDS = [...Object.keys(IMPORTERS), 'workshops'];
+
 interface Options {
-  call: string;
+  call?: string;
+  forum?: string;
   as?: string;
   json?: boolean;
   from?: string;
@@ -46,16 +50,17 @@ interface Options {
 export const importFiles = (): Command =>
   new Command('import')
     .description(
-      'import a CSV file into a call: every row, or none; or, with --from, proposals from elsewhere',
+      'import a CSV file into a call, or past workshops into a forum: every row, or none; or, with --from, proposals from elsewhere',
     )
-    .argument('[kind]', `what a CSV file holds: ${Object.keys(IMPORTERS).join(', ')}; left out with --from`)
+    .argument('[kind]', `what a CSV file holds: ${KINDS.join(', ')}; left out with --from`)
     .argument('[file]')
-    .requiredOption('--call <forum/call>', 'the call')
+    .option('--call <forum/call>', 'the call')
+    .option('--forum <forum>', 'with workshops: the forum that held them')
     .option('--as <email>', 'in whose name')
     .addOption(
       new Option('--from <system>', 'proposals as this system exports them').choices([...SYSTEMS, 'any']),
     )
-    .option('--dry-run', 'with --from: say what would happen, and write nothing')
+    .option('--dry-run', 'with workshops or --from: say what would happen, and write nothing')
     .option('--skip-bad', 'with --from: leave out rows that cannot be read')
     .option('--map <file.json>', 'with --from: what columns and values mean; see docs/importing.md')
     .option('--json', 'one JSON value')
@@ -66,26 +71,47 @@ export const importFiles = (): Command =>
     );
 
 const importOurs = (kind: string, file: string, options: Options): Promise<void> => {
-  if (!Object.hasOwn(IMPORTERS, kind) || file === '')
+  if (kind === 'workshops') return importWorkshops(file, options);
+  const { call } = options;
+  if (!Object.hasOwn(IMPORTERS, kind) || file === '' || call === undefined)
     throw new UsageError(
-      `Write: rostrum import <${Object.keys(IMPORTERS).join('|')}> FILE.csv --call forum/call`,
+      `Write: rostrum import <${Object.keys(IMPORTERS).join('|')}> FILE.csv --call forum/call, or rostrum import workshops FILE --forum forum`,
     );
+  // the rows would be written by somebody who believes they are not
+  if (options.dryRun)
+    throw new UsageError(`There is no dry run of ${kind}: a file with one bad cell writes nothing.`);
   return inHouse(async (house) => {
-    const result = await importFile(
-      house,
-      await house.actor(options.as),
-      await house.call(options.call),
-      kind,
-      file,
-    );
+    const result = await importFile(house, await house.actor(options.as), await house.call(call), kind, file);
     new Output(options.json ?? false).result(result, ({ rows }) => say('import.done', { count: rows, file }));
   });
 };
 
-const importForeign = (file: string, from: string, options: Options): Promise<void> => {
-  if (file === '') throw new UsageError(`Write: rostrum import --from ${from} FILE --call forum/call`);
+/** Past workshops are the forum's, not of one call. */
+const importWorkshops = (
+  file: string,
+  { forum, as, dryRun = false, json = false }: Options,
+): Promise<void> => {
+  if (file === '' || forum === undefined)
+    throw new UsageError('Write: rostrum import workshops FILE --forum forum');
   return inHouse(async (house) => {
-    const { callId } = await house.call(options.call);
+    const { forumId } = await house.forum(forum);
+    const actor = await house.actor(as);
+    const content = await contentOf(file);
+    const done = await refusedWithFile(file, () =>
+      house.get(ImportPastWorkshops).run(actor, { forumId, file: content, dryRun }),
+    );
+    new Output(json).result({ ...done, dryRun }, ({ rows, reported }) =>
+      say(dryRun ? 'import.wouldWorkshops' : 'import.workshops', { count: rows, reported }),
+    );
+  });
+};
+
+const importForeign = (file: string, from: string, options: Options): Promise<void> => {
+  const { call } = options;
+  if (file === '' || call === undefined)
+    throw new UsageError(`Write: rostrum import --from ${from} FILE --call forum/call`);
+  return inHouse(async (house) => {
+    const { callId } = await house.call(call);
     const mapping = await mappingIn(options.map);
     const done = await refusedWithFile(file, async () =>
       house.get(ImportFile).run(await house.actor(options.as), {

@@ -55,11 +55,17 @@ export function TokensPage(props: TokensProps) {
         asideEnd
       />
       {props.made !== undefined && (
-        <Notice kind="good" lead={t('tokens:made')} live>
-          <p>{t('tokens:madeNext')}</p>
-          <p>
-            <code>{props.made}</code>
-          </p>
+        <Notice
+          kind="good"
+          lead={t('tokens:made')}
+          live
+          below={
+            <p>
+              <code>{props.made}</code>
+            </p>
+          }
+        >
+          {t('tokens:madeNext')}
         </Notice>
       )}
       <Section id="yours" title={t('tokens:yours')} hung>

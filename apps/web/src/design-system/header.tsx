@@ -1,3 +1,4 @@
+import { classNames } from './class-names.js';
 import { Hidden, Link, ariaCurrent, type Content, type LinkItem } from './link.js';
 import { Menu, type MenuGroup } from './menu.js';
 import type { KeptForm } from './page-context.js';
@@ -25,7 +26,9 @@ export interface SiteHeaderProps {
   languages?: Content;
   /** Who is signed in: the name is left out on a phone, the role stays. `end` holds a sign-out form. */
   account?: { name: string; role: string; groups: readonly MenuGroup[]; end?: Content };
-  nav?: { label: string; links: readonly LinkItem[] };
+  nav?: NavProps;
+  /** The second line: what there is in the part the visitor is in. */
+  within?: NavProps | undefined;
   wide?: boolean;
 }
 
@@ -76,12 +79,17 @@ const EnterFirst = ({ form, enter }: KeptForm) => (
   <button class="vh" form={form} {...enter} tabindex={-1} aria-hidden="true" />
 );
 
-/** One line of navigation; the current page comes first on a phone. */
-export function Nav({ label, links }: { label: string; links: readonly LinkItem[] }) {
+interface NavProps {
+  label: string;
+  links: readonly LinkItem[];
+}
+
+/** One line of navigation; the current page comes first on a phone. The first of two lines names the part, not the page. */
+export function Nav({ label, links, line }: NavProps & { line?: 'first' | 'second' | undefined }) {
   return (
-    <nav class="nav" aria-label={label}>
+    <nav class={classNames('nav', line === 'second' && 'is-within')} aria-label={label}>
       {links.map(({ label: name, href, current }) => (
-        <Link key={href} href={href} aria-current={ariaCurrent(current)}>
+        <Link key={href} href={href} aria-current={ariaCurrent(current, line === 'first' ? 'true' : 'page')}>
           {name}
         </Link>
       ))}
@@ -90,7 +98,7 @@ export function Nav({ label, links }: { label: string; links: readonly LinkItem[
 }
 
 /** The head of every page: mark, switcher, languages, account and one line of navigation. */
-export function SiteHeader({ brand, switcher, languages, account, nav, wide }: SiteHeaderProps) {
+export function SiteHeader({ brand, switcher, languages, account, nav, within, wide }: SiteHeaderProps) {
   return (
     <header class="head">
       <div class={wide ? 'page is-wide' : 'page'}>
@@ -126,7 +134,8 @@ export function SiteHeader({ brand, switcher, languages, account, nav, wide }: S
             />
           )}
         </div>
-        {nav !== undefined && <Nav {...nav} />}
+        {nav !== undefined && <Nav {...nav} line={within && 'first'} />}
+        {within !== undefined && <Nav {...within} line="second" />}
       </div>
     </header>
   );

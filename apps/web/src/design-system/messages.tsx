@@ -40,13 +40,19 @@ export interface NoticeProps {
   lead?: Content;
   /** Read aloud when the page opens: the answer to what was just sent. */
   live?: boolean;
+  /** A sentence or two, with links: what may stand in a paragraph. */
   children?: Content;
+  /** What may not, below it: lists, more paragraphs, forms. */
+  below?: Content;
 }
 
 /** A message beside a bar; its first words say what the colour repeats. */
-export function Notice({ kind, lead, live, children }: NoticeProps) {
+export function Notice({ kind, lead, live, children, below }: NoticeProps) {
   return (
-    <div class={classNames('notice', kind && `is-${kind}`)} role={live ? 'status' : undefined}>
+    <div
+      class={classNames('notice', below !== undefined && 'stack is-tight', kind && `is-${kind}`)}
+      role={live ? 'status' : undefined}
+    >
       <p>
         {lead !== undefined && (
           <>
@@ -55,6 +61,7 @@ export function Notice({ kind, lead, live, children }: NoticeProps) {
         )}
         {children}
       </p>
+      {below}
     </div>
   );
 }

@@ -170,6 +170,16 @@ describe('messages', () => {
     ).toBe('<div class="notice is-good" role="status"><p><strong>Submitted.</strong> Number 217.</p></div>');
   });
 
+  it('a notice holds lists and forms below its paragraph, not in it', () => {
+    expect(
+      renderToString(
+        <Notice lead="Two things." below={<ul />}>
+          Look.
+        </Notice>,
+      ),
+    ).toBe('<div class="notice stack is-tight"><p><strong>Two things.</strong> Look.</p><ul></ul></div>');
+  });
+
   it('an empty list says what to do', () => {
     expect(
       renderToString(

@@ -33,9 +33,13 @@ export function Header({ wide, languages }: { wide: boolean; languages: string |
   const request = useRequest();
   const { t, call, actor, url } = request;
   const items = navigation(request);
-  const current = currentItem(items, url);
+  const { entry: current, within } = currentItem(items, url);
   const signIn = { href: '/sign-in', label: t('common:account.signIn'), current: url.startsWith('/sign-in') };
   const links = items.map((item) => ({ ...item, current: item === current }));
+  const second = current?.within && {
+    label: current.label,
+    links: current.within.map((item) => ({ ...item, current: item === within })),
+  };
   return (
     <SiteHeader
       brand={{ label: t('common:brand'), href: '/' }}
@@ -59,6 +63,7 @@ export function Header({ wide, languages }: { wide: boolean; languages: string |
       languages={languages}
       account={actor.kind === 'person' ? accountOf(request) : undefined}
       nav={{ label: t('common:nav.label'), links: actor.kind === 'person' ? links : [...links, signIn] }}
+      within={second}
     />
   );
 }

@@ -1,8 +1,7 @@
 import type { CallSetup } from '#libs/calls';
 import type { NamedPerson, Overlap, PlaceValue } from '#libs/proposals';
-import type { Translate } from '../http/language/i18n.js';
 import { formFieldOf } from './form-places.js';
-import { placeInWords, placeLabel } from './place-words.js';
+import { placeInWords, placeLabel, type Reader } from './place-words.js';
 
 /** A field in which two people wrote over the same spot. */
 export interface OverlapView {
@@ -14,13 +13,17 @@ export interface OverlapView {
 }
 
 /** Puts both sides of an overlap into words. Of people only those who differ are shown. */
-export function presentOverlap(t: Translate, { place, mine, theirs }: Overlap, call: CallSetup): OverlapView {
+export function presentOverlap(
+  reader: Reader,
+  { place, mine, theirs }: Overlap,
+  call: CallSetup,
+): OverlapView {
   const [left, right] = place === 'people' ? differing(mine, theirs) : [mine, theirs];
   return {
     field: formFieldOf(place),
-    label: placeLabel(t, place, call),
-    mine: placeInWords(t, place, left, call),
-    theirs: placeInWords(t, place, right, call),
+    label: placeLabel(reader.t, place, call),
+    mine: placeInWords(reader, place, left, call),
+    theirs: placeInWords(reader, place, right, call),
   };
 }
 

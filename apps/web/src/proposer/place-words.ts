@@ -1,4 +1,5 @@
 import { answerInWords, choiceName, type CallSetup } from '#libs/calls';
+import { countryName } from '#libs/countries';
 import type { NamedPerson, Place, PlaceValue } from '#libs/proposals';
 import type { Translate } from '../http/language/i18n.js';
 import { labelOf } from './finding-sentences.js';
@@ -15,8 +16,15 @@ const text = (value: PlaceValue): string => (typeof value === 'string' ? value :
 
 type Words = Pick<CallSetup, 'settings' | 'themes' | 'formats'>;
 
+/** The language of a reader, and its sentences. */
+export interface Reader {
+  t: Translate;
+  locale: string;
+}
+
 /** What stands in a place, as a text to be read and compared: names for codes, one entry a line. */
-export function placeInWords(t: Translate, place: Place, value: PlaceValue, call: Words): string {
+export function placeInWords(reader: Reader, place: Place, value: PlaceValue, call: Words): string {
+  const { t } = reader;
   const { settings } = call;
   switch (place) {
     case 'themeId':
@@ -32,7 +40,9 @@ export function placeInWords(t: Translate, place: Place, value: PlaceValue, call
     case 'sdgs':
       return (value as readonly number[]).map((goal) => t(`proposer:goals.${goal}`)).join('\n');
     case 'people':
-      return (value as readonly NamedPerson[]).map((person) => personInWords(t, person, settings)).join('\n');
+      return (value as readonly NamedPerson[])
+        .map((person) => personInWords(reader, person, settings))
+        .join('\n');
     case 'tags':
     case 'policyQuestions':
       return (value as readonly string[]).join('\n');
@@ -51,7 +61,7 @@ function answerText(key: string, answer: string, t: Translate, settings: CallSet
   return answerInWords(question, answer);
 }
 
-function personInWords(t: Translate, person: NamedPerson, settings: CallSetup['settings']): string {
+function personInWords({ t, locale }: Reader, person: NamedPerson, settings: CallSetup['settings']): string {
   const { role, attendance, contact, confirmed } = person;
   const parts = [
     person.name,
@@ -59,7 +69,7 @@ function personInWords(t: Translate, person: NamedPerson, settings: CallSetup['s
     person.email,
     person.stakeholderGroup && choiceName(settings.stakeholderGroups, person.stakeholderGroup),
     person.regionalGroup && choiceName(settings.regionalGroups, person.regionalGroup),
-    person.country,
+    person.country && countryName(person.country, locale),
     person.gender && choiceName(settings.genders, person.gender),
     attendance && t(`proposer:person.attend.${attendance}`),
     contact && t(`proposer:person.contacts.${contact}`),

@@ -158,7 +158,7 @@ export class ProposalEditController {
     };
     const standings = await this.standingsOf(ctx, seen, section);
     const taken = await this.takenForms.run(seen.id, ctx.actor.personId ?? '');
-    const view = presentEdit(ctx.t, { ...facts, standings, taken, stale: false });
+    const view = presentEdit(ctx, { ...facts, standings, taken, stale: false });
     return page(ctx.t(`proposer:sections.${section.name}.title`), <ProposalEditPage {...view} />, {
       status: overlaps.length > 0 ? 409 : refused ? 422 : 200,
       islands: section.name === 'check' ? [] : ['counters', 'autosave', 'checklist'],

@@ -18,6 +18,7 @@ import { labelled } from './finding-sentences.js';
 import type { PeopleStanding } from './people/people-standing.presenter.js';
 import { type FormSection, type SectionName, sectionOfField, sectionsOf } from './form-sections.js';
 import { type OverlapView, presentOverlap } from './overlaps.presenter.js';
+import type { Reader } from './place-words.js';
 import { unaskedAnswers } from './unasked-answers.js';
 
 /** One part of the form, with everything typed so far. */
@@ -85,7 +86,8 @@ export const fieldHref = (
   `${save.replace(/save$/, 'edit')}?section=${sectionOfField(field, settings)}#${(field ?? 'main').replaceAll(/[^\w-]+/g, '-')}`;
 
 /** Puts the page of one part together. */
-export function presentEdit(t: Translate, facts: EditFacts): ProposalEditView {
+export function presentEdit(reader: Reader, facts: EditFacts): ProposalEditView {
+  const { t } = reader;
   const { call, base, seen, section, content, findings } = facts;
   const sections = sectionsOf(call, content);
   const asking = sections.filter(({ name }) => name !== 'check');
@@ -121,8 +123,8 @@ export function presentEdit(t: Translate, facts: EditFacts): ProposalEditView {
     content: { ...content, people: withBlankRows(call, section, content, facts.added) },
     errors: formErrors(t, labelled(t, facts.blockers, call.settings)),
     stale: facts.stale,
-    overlaps: (facts.overlaps ?? []).map((overlap) => presentOverlap(t, overlap, call)),
-    unasked: unaskedAnswers(t, call, content),
+    overlaps: (facts.overlaps ?? []).map((overlap) => presentOverlap(reader, overlap, call)),
+    unasked: unaskedAnswers(reader, call, content),
     findings,
     standing: facts.standing ?? NOTHING_KNOWN,
     stored: content,

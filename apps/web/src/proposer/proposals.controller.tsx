@@ -129,7 +129,7 @@ export class ProposalsController {
       added: undefined,
       stale,
     };
-    const view = presentEdit(ctx.t, facts);
+    const view = presentEdit(ctx, facts);
     view.errors.summary.forEach((error, at) => {
       const { field } = blockers[at] ?? {};
       if (field !== undefined) error.href = hrefOf(view, field);

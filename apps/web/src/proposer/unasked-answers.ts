@@ -1,10 +1,10 @@
 import { type CallSetup, TEXT_FIELDS } from '#libs/calls';
 import { type ProposalContent, visibleFields, visibleQuestions } from '#libs/proposals';
-import type { Translate } from '../http/language/i18n.js';
-import { placeInWords, placeLabel } from './place-words.js';
+import { placeInWords, placeLabel, type Reader } from './place-words.js';
 
 /** Answers that were given and are not asked for now: another theme or format, or the call has changed its form. */
-export function unaskedAnswers(t: Translate, call: CallSetup, content: ProposalContent) {
+export function unaskedAnswers(reader: Reader, call: CallSetup, content: ProposalContent) {
+  const { t } = reader;
   const asked = new Set<string>([
     ...visibleFields(call, content),
     ...visibleQuestions(call, content).map(({ key }) => key),
@@ -14,6 +14,6 @@ export function unaskedAnswers(t: Translate, call: CallSetup, content: ProposalC
     .filter(([key, answer]) => answer !== '' && !asked.has(key))
     .map(([key, answer]) => ({
       label: known.has(key) ? placeLabel(t, `answers.${key}`, call) : t('writing:unasked.question'),
-      text: placeInWords(t, `answers.${key}`, answer, call),
+      text: placeInWords(reader, `answers.${key}`, answer, call),
     }));
 }

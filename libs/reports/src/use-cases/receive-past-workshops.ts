@@ -2,12 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { audit } from '#libs/audit';
 import { Database } from '#libs/database';
 import { type Actor, personOf } from '#libs/identity';
-import { readSource } from '#libs/imports';
-import { Clock, ensure, newId, refuseIf } from '#libs/kernel';
-import { lockRecord } from '../persistence/past-workshop.store.js';
-import { newOnes } from '../persistence/past-import.store.js';
+import { Clock, ensure, newId } from '#libs/kernel';
+import { readNewWorkshops } from '../persistence/read-workshops.store.js';
 import { canKeepPastWorkshops } from '../policies/report.policy.js';
-import { pastWorkshopsOf } from '../rules/past-workshop-rows.js';
 
 /** Days that a file waits to be brought in. */
 const KEPT_DAYS = 7;
@@ -27,15 +24,7 @@ export class ReceivePastWorkshops {
   ): Promise<{ importId: string; rows: number }> {
     return this.db.transaction(async (tx) => {
       ensure(canKeepPastWorkshops(actor, forumId));
-      const { acronym } = await lockRecord(tx, forumId);
-      const { system, rows, columns } = await readSource(file);
-      refuseIf(
-        system === 'csv' || system === 'xlsx' ? [] : [{ code: 'file_of_other_kind', line: 1, column: '' }],
-      );
-      refuseIf(rows.length === 0 ? [{ code: 'csv_empty', line: 1, column: '' }] : []);
-      const { workshops, bad } = pastWorkshopsOf(rows, columns, acronym);
-      refuseIf(bad);
-      refuseIf(await newOnes(tx, forumId, workshops));
+      const workshops = await readNewWorkshops(tx, forumId, file);
       const importId = newId();
       const createdAt = await this.clock.now(tx);
       await tx.query(
@@ -52,7 +41,7 @@ export class ReceivePastWorkshops {
         actor,
         'past_workshops.received',
         { forumId, subjectId: importId },
-        { rows: rows.length },
+        { rows: workshops.length },
       );
       return { importId, rows: workshops.length };
     });

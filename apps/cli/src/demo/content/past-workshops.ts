@@ -17,6 +17,6 @@ export const PAST_WORKSHOPS: readonly DemoPastWorkshop[] = [
 ];
 
 /** What the people of the second one say of its report, which nobody has on record. */
-export const CLAIMED_REPORT = 'https://archive.igf-2017.example/reports/ws-37';
+export const CLAIMED_REPORT = 'https://archive.igf-2016.example/reports/ws-37';
 
-export const reportAddress = (report: string): string => `https://reports.igf-2017.example/${report}`;
+export const reportAddress = (report: string): string => `https://reports.igf-2016.example/${report}`;

@@ -4,6 +4,8 @@ const DAY = 86_400_000;
 
 /** The same calendar every year, moved so that the demo is always in the middle of things. */
 export interface DemoCalendar {
+  /** Dates of the call whose event is over. */
+  held: CallDates;
   /** Dates of the call whose committee deliberates. */
   reviewing: CallDates;
   /** Dates of the call that takes proposals. */
@@ -20,6 +22,15 @@ const day = (now: Date, days: number): string =>
 /** Dates around `now`; reviews may still come in for three days, proposals for twelve. */
 export function demoCalendar(now: Date): DemoCalendar {
   return {
+    held: {
+      opensAt: deadline(now, -480),
+      closesAt: deadline(now, -420),
+      screeningEndsAt: deadline(now, -413),
+      reviewEndsAt: deadline(now, -380),
+      decisionsAt: deadline(now, -370),
+      eventStartsOn: day(now, -250),
+      eventEndsOn: day(now, -248),
+    },
     reviewing: {
       opensAt: deadline(now, -100),
       closesAt: deadline(now, -40),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SessionReportsQuery } from '#libs/reports';
 import { RankingQuery } from '#libs/reviews';
 import { createDatabase } from '../../../../../test/database.js';
 import { type House, inHouse } from '../../house.js';
@@ -24,11 +25,11 @@ const inDemo = <T>(act: (house: House) => Promise<T>) => inHouse(act);
 
 describe('the demo', () => {
   it('has the profile of 2018 and breaks no invariant', async () => {
-    expect(summary).toMatchObject({ proposals: 353, reviewers: 55 });
+    expect(summary).toMatchObject({ proposals: 359, reviewers: 55 });
     expect(await inDemo((house) => breaches(house.db))).toEqual([]);
   });
 
-  it('has workshops of 2017, and people who propose again without their reports', async () => {
+  it('has workshops of 2016, and people who propose again without their reports', async () => {
     const flagged = await inDemo((house) =>
       house.db.rows<{ flag: string; count: number }>(
         `SELECT flag, count(*)::int AS count FROM proposal_listing l, unnest(l.flags) AS flag
@@ -36,6 +37,22 @@ describe('the demo', () => {
       ),
     );
     expect(flagged.map(({ flag }) => flag)).toEqual(['report_claimed', 'report_missing']);
+  });
+
+  it('has a call that was held, whose reports have come as far as reports can', async () => {
+    const rows = await inDemo(async (house) => {
+      const { callId } = await house.call('igf/2017');
+      return house.get(SessionReportsQuery).list(callId);
+    });
+    expect(rows.map(({ number, status, address }) => [number, status, address])).toEqual([
+      [1, 'draft', ''],
+      [5, null, ''],
+      [6, null, ''],
+      [2, 'filed', ''],
+      [3, 'filed', ''],
+      [4, 'filed', 'https://reports.igf-2017.example/small-hospitals'],
+    ]);
+    expect(rows[0]?.organisers).toHaveLength(1);
   });
 
   it('has grades around 3.2', async () => {

@@ -23,7 +23,7 @@ export function claimingReport(proposals: readonly DemoProposal[]): DemoProposal
   );
 }
 
-/** Puts the workshops of 2017 on the forum's record, held by people who propose again. */
+/** Puts the workshops of 2016 on the forum's record, held by people who propose again. */
 export async function seedPastWorkshops(
   tx: Tx,
   forumId: string,
@@ -53,7 +53,7 @@ export async function seedPastWorkshops(
                   AS r(id uuid, number int, title text, name text, email text, organisation text, report text)),
      workshop AS (
        INSERT INTO past_workshop (id, forum_id, year, edition, number, title, report_address, filed_on, added_at)
-       SELECT id, $1, 2017, 'IGF 2017', number, title, report, CASE WHEN report IS NOT NULL THEN date '2018-01-03' END, $3 FROM w
+       SELECT id, $1, 2016, 'IGF 2016', number, title, report, CASE WHEN report IS NOT NULL THEN date '2017-01-03' END, $3 FROM w
        RETURNING id)
      INSERT INTO past_workshop_organiser (workshop_id, position, name, email, organisation)
      SELECT w.id, 0, w.name, w.email, w.organisation FROM w JOIN workshop USING (id)`,

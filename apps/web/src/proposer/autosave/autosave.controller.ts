@@ -61,7 +61,7 @@ export class AutosaveController {
     if ('refusal' in done) return refuse(done.refusal.blockers);
     const { content, ownerId } = done.value;
     const checked = await this.checklist.look(call, { id: seen.id, ownerId, content });
-    return presentAutosaved(ctx.t, call, done.value, checked);
+    return presentAutosaved(ctx, call, done.value, checked);
   }
 }
 

@@ -6,6 +6,7 @@ import type { Translate } from '../../http/language/i18n.js';
 import { sentenceOf } from '../finding-sentences.js';
 import { formFieldOf, type FormValue, formValueOf } from '../form-places.js';
 import { type OverlapView, presentOverlap } from '../overlaps.presenter.js';
+import type { Reader } from '../place-words.js';
 
 /** A field that could not be stored, and why. */
 interface RefusedField {
@@ -31,7 +32,7 @@ export interface AutosaveAnswer {
 
 /** The answer to an autosave that was taken, whole or but for some fields. */
 export function presentAutosaved(
-  t: Translate,
+  reader: Reader,
   call: CallSetup,
   { version, savedAt, content, differing, overlaps, refused }: AutosavedProposal,
   { findings, standing }: { findings: readonly Finding[]; standing: Standing },
@@ -43,13 +44,13 @@ export function presentAutosaved(
       differing.map((place) => [formFieldOf(place), formValueOf(place, valueAt(content, place))]),
     ),
     overlaps: overlaps.map((overlap) => ({
-      ...presentOverlap(t, overlap, call),
+      ...presentOverlap(reader, overlap, call),
       values: {
         mine: formValueOf(overlap.place, overlap.mine),
         theirs: formValueOf(overlap.place, overlap.theirs),
       },
     })),
-    refused: refused.map((blocker) => refusedField(t, call, blocker)),
+    refused: refused.map((blocker) => refusedField(reader.t, call, blocker)),
     findings,
     standing,
   };

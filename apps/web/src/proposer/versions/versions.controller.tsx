@@ -59,7 +59,7 @@ export class VersionsController {
         title={seen.content.title || ctx.t('proposer:untitled')}
         zone={call.timeZone}
         rows={rows.map((row) => presentVersion(ctx.t, row, call))}
-        comparison={isPair(pair) ? compareVersions(ctx.t, ctx.locale, pair, call) : undefined}
+        comparison={isPair(pair) ? compareVersions(ctx, pair, call) : undefined}
         current={seen.version}
         chosen={{ from: chosen[0] ?? rows[1]?.number ?? 1, to: chosen[1] ?? rows[0]?.number ?? 1 }}
         restorable={status !== null && editingBlockers({ status, cureUntil }, ctx.call, now).length === 0}

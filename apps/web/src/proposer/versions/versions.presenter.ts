@@ -1,7 +1,7 @@
 import type { CallSetup } from '#libs/calls';
 import { differingPlaces, type KeptVersion, valueAt, type VersionRow } from '#libs/proposals';
 import type { Translate } from '../../http/language/i18n.js';
-import { placeInWords, placeLabel } from '../place-words.js';
+import { placeInWords, placeLabel, type Reader } from '../place-words.js';
 import { type DiffPart, wordDiff } from './word-diff.js';
 
 /** One version in the list. */
@@ -44,13 +44,12 @@ export const presentVersion = (t: Translate, row: VersionRow, call: CallSetup): 
 
 /** Puts two versions side by side: every field that differs, word by word. */
 export function compareVersions(
-  t: Translate,
-  locale: string,
+  { t, locale }: Reader,
   [from, to]: readonly [KeptVersion, KeptVersion],
   call: CallSetup,
 ): ComparisonView {
   const words = (version: KeptVersion, place: Parameters<typeof valueAt>[1]) =>
-    placeInWords(t, place, valueAt(version.content, place), call);
+    placeInWords({ t, locale }, place, valueAt(version.content, place), call);
   return {
     from: from.number,
     to: to.number,

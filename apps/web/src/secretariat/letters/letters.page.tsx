@@ -79,6 +79,12 @@ function Kinds({ kinds, base, asked }: LettersView) {
     { key: 'sent', header: t('letters:status.sent'), num: true, cell: ({ sent }) => sent },
     { key: 'waiting', header: t('letters:status.queued'), num: true, cell: ({ waiting }) => waiting },
     { key: 'failed', header: t('letters:status.failed'), num: true, cell: ({ failed }) => failed },
+    {
+      key: 'suppressed',
+      header: t('letters:status.suppressed'),
+      num: true,
+      cell: ({ suppressed }) => suppressed,
+    },
   ];
   return (
     <TableScroll label={t('letters:byKind')}>

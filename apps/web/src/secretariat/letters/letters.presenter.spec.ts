@@ -31,8 +31,8 @@ describe('the list of letters', () => {
         { kind: 'b', status: 'failed', count: 4 },
       ]),
     ).toEqual([
-      { kind: 'a', written: 6, sent: 3, waiting: 2, failed: 1 },
-      { kind: 'b', written: 4, sent: 0, waiting: 0, failed: 4 },
+      { kind: 'a', written: 6, sent: 3, waiting: 2, failed: 0, suppressed: 1 },
+      { kind: 'b', written: 4, sent: 0, waiting: 0, failed: 4, suppressed: 0 },
     ]);
   });
 });

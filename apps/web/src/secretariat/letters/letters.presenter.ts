@@ -21,6 +21,8 @@ export interface KindLine {
   sent: number;
   waiting: number;
   failed: number;
+  /** Kept, but sent to nobody: no usable address, or they asked not to be written to. */
+  suppressed: number;
 }
 
 export interface LettersView {
@@ -55,16 +57,16 @@ export function lettersHref(base: string, asked: LettersAsked, change: Partial<L
   return text ? `${base}?${text}` : base;
 }
 
-/** Adds the counts up by kind. A letter without an address counts as failed: somebody has to look at it. */
+/** Adds the counts up by kind. What is held back did not fail: sending again would not send it. */
 export function kindLines(counts: readonly LetterCount[]): KindLine[] {
   const kinds = new Map<string, KindLine>();
   for (const { kind, status, count } of counts) {
-    const line = kinds.get(kind) ?? { kind, written: 0, sent: 0, waiting: 0, failed: 0 };
+    const line = kinds.get(kind) ?? { kind, written: 0, sent: 0, waiting: 0, failed: 0, suppressed: 0 };
     kinds.set(kind, line);
     line.written += count;
     if (status === 'sent') line.sent += count;
     else if (status === 'queued' || status === 'draft') line.waiting += count;
-    else line.failed += count;
+    else line[status] += count;
   }
   return [...kinds.values()];
 }

@@ -5,6 +5,7 @@ import { found } from '#libs/kernel';
 import { Access } from '../../http/access/access.js';
 import { page } from '../../http/page.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
+import { areaGroups } from '../../http/secretariat-areas.js';
 import { OverviewPage } from './overview.page.js';
 import { presentOverview } from './overview.presenter.js';
 
@@ -18,13 +19,14 @@ export class OverviewController {
   ) {}
 
   @Get()
-  async show(@CallCtx() { call, t }: CallContext) {
+  async show(@CallCtx() { call, t, actor }: CallContext) {
     const [counted, setup] = await Promise.all([
       this.progress.run(call.callId),
       this.setup.run(call.callId).then(found),
     ]);
     const base = `/${call.forumSlug}/${call.callSlug}/secretariat`;
-    const view = presentOverview({ base, now: new Date(), call: setup, ...counted });
+    const areas = areaGroups(actor, call).flat();
+    const view = presentOverview({ base, now: new Date(), call: setup, areas, ...counted });
     return page(t('overview:title'), <OverviewPage {...view} />, { wide: true });
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CallStatus } from '#libs/calls';
 import type { CallProgress } from '#libs/decisions';
+import type { SecretariatArea } from '../../http/secretariat-areas.js';
 import { presentOverview } from './overview.presenter.js';
 
 const nothing: CallProgress = {
@@ -34,15 +35,18 @@ const call = {
   reviewEndsAt: new Date('2019-05-12T23:59:00Z'),
   decisionsAt: new Date('2019-06-07T12:00:00Z'),
 };
+const ALL: readonly SecretariatArea[] = ['reviewers', 'letters', 'decisions'];
 const view = (
   progress: Partial<CallProgress>,
   now = '2019-05-06T10:20:00Z',
   status: CallStatus = 'reviewing',
+  areas = ALL,
 ) =>
   presentOverview({
     base: '/igf/2019/secretariat',
     now: new Date(now),
     call: { ...call, status },
+    areas,
     progress: { ...nothing, ...progress },
     lagging: [{ reviewerId: 'r', name: 'Ada', done: 1, held: 8 }],
     days: [
@@ -72,6 +76,16 @@ describe('presentOverview', () => {
     ]);
     expect(view({ undecided: 9, reviewsIn: 1 }).todos.map(({ name, count }) => [name, count])).toEqual([
       ['undecided', 9],
+    ]);
+  });
+
+  it('asks nobody to do what they may not', () => {
+    const waiting = { conflictsToSettle: 4, undecided: 9, unpublished: 2, reviewsIn: 1 };
+    const chair = view(waiting, undefined, undefined, ['decisions', 'ranking']);
+    expect(chair.todos.map(({ name }) => name)).toEqual(['undecided']);
+    expect(chair.areas).toEqual([
+      { name: 'decisions', href: '/igf/2019/secretariat/decisions' },
+      { name: 'ranking', href: '/igf/2019/secretariat/ranking' },
     ]);
   });
 

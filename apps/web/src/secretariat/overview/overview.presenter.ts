@@ -1,6 +1,6 @@
 import { CALL_STATUSES, type CallSetup, type CallStatus } from '#libs/calls';
 import type { CallProgress, LaggingMember, ReviewDay } from '#libs/decisions';
-import { SECRETARIAT_AREAS } from '../../http/navigation.js';
+import type { SecretariatArea } from '../../http/secretariat-areas.js';
 
 export type DateName = 'opens' | 'closes' | 'screened' | 'reviewed' | 'decided';
 
@@ -52,10 +52,20 @@ export interface OverviewFacts {
   progress: CallProgress;
   lagging: readonly LaggingMember[];
   days: readonly ReviewDay[];
+  /** Where whoever looks at it may go. */
+  areas: readonly SecretariatArea[];
 }
 
 /** Puts a call at a glance together: the next date, what waits, how far everything is. */
-export function presentOverview({ base, now, call, progress, lagging, days }: OverviewFacts): OverviewView {
+export function presentOverview({
+  base,
+  now,
+  call,
+  progress,
+  lagging,
+  days,
+  areas,
+}: OverviewFacts): OverviewView {
   const dates = (
     [
       ['opens', call.opensAt],
@@ -75,10 +85,10 @@ export function presentOverview({ base, now, call, progress, lagging, days }: Ov
     status: call.status,
     progress,
     dates,
-    todos: todosOf(base, progress),
+    todos: todosOf(base, progress).filter(({ name }) => areas.includes(AREA_OF[name])),
     lagging: lagging.map((member) => ({ ...member, share: member.done / member.held })),
     reviewsByDay: summedUp(days),
-    areas: [...SECRETARIAT_AREAS, 'audit'].map((name) => ({ name, href: `${base}/${name}` })),
+    areas: areas.map((name) => ({ name, href: `${base}/${name}` })),
     funnel: [
       { name: 'drafts', count: progress.drafts + progress.submitted },
       { name: 'submitted', count: progress.submitted },
@@ -88,6 +98,17 @@ export function presentOverview({ base, now, call, progress, lagging, days }: Ov
     ],
   };
 }
+
+/** Who deals with it: whoever may enter this area. Publishing is for those who see the letters. */
+const AREA_OF: Record<Todo['name'], SecretariatArea> = {
+  conflicts: 'reviewers',
+  lettersFailed: 'letters',
+  toScreen: 'screening',
+  curing: 'screening',
+  unassigned: 'assignment',
+  undecided: 'decisions',
+  unpublished: 'letters',
+};
 
 function todosOf(base: string, progress: CallProgress): Todo[] {
   // what is still open before anything was reviewed is not late

@@ -57,11 +57,17 @@ export function WebhookPage(props: WebhookProps) {
         title={t('webhooks:one.title', { host })}
       />
       {secret !== undefined && (
-        <Notice kind="good" lead={t('webhooks:secret.made')} live>
-          <p>{t('webhooks:secret.next')}</p>
-          <p>
-            <code>{secret}</code>
-          </p>
+        <Notice
+          kind="good"
+          lead={t('webhooks:secret.made')}
+          live
+          below={
+            <p>
+              <code>{secret}</code>
+            </p>
+          }
+        >
+          {t('webhooks:secret.next')}
         </Notice>
       )}
       <Standing {...props} />

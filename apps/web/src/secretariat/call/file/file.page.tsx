@@ -67,13 +67,18 @@ function Comparison({
   return (
     <Section id="changes" title={t('call-file:changes.title', { count: changes.length })}>
       {against.length > 0 && (
-        <Notice kind="bad" lead={t('call-file:changes.against')} live>
-          <ul>
-            {against.map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-        </Notice>
+        <Notice
+          kind="bad"
+          lead={t('call-file:changes.against')}
+          live
+          below={
+            <ul>
+              {against.map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+          }
+        />
       )}
       {changes.length > 0 && (
         <TableScroll label={t('call-file:changes.caption')}>

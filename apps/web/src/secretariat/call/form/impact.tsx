@@ -22,15 +22,22 @@ export function Impact({
       </li>
     );
   return (
-    <Notice kind="warn" lead={t('call-form:impact.lead')} live>
-      <ul>
-        {impacts.flatMap(({ key, kept, tooLong, missing }) => [
-          says(key, 'kept', kept),
-          says(key, 'tooLong', tooLong),
-          says(key, 'missing', missing),
-        ])}
-      </ul>
-      <p>{t('call-form:impact.nothingLost')}</p>
-    </Notice>
+    <Notice
+      kind="warn"
+      lead={t('call-form:impact.lead')}
+      live
+      below={
+        <>
+          <ul>
+            {impacts.flatMap(({ key, kept, tooLong, missing }) => [
+              says(key, 'kept', kept),
+              says(key, 'tooLong', tooLong),
+              says(key, 'missing', missing),
+            ])}
+          </ul>
+          <p>{t('call-form:impact.nothingLost')}</p>
+        </>
+      }
+    />
   );
 }

@@ -96,21 +96,26 @@ function WhenAndHowMuch({ phases, now, numbers, page: { timeZone } }: PreviewVie
 function Unsaved({ action, typed, version }: Pending) {
   const t = useT();
   return (
-    <Notice kind="warn" lead={t('call-preview:unsaved.lead')}>
-      <p>{t('call-preview:unsaved.text')}</p>
-      <Form action={action} hidden={{ version }}>
-        {hiddenOf(typed).map(([name, value], at) => (
-          <input key={`${name} ${at}`} type="hidden" name={name} value={value} />
-        ))}
-        <Actions>
-          <Button name="do" value="save">
-            {t('call-lists:save')}
-          </Button>
-          <Button kind="quiet" name="do" value="edit">
-            {t('call-preview:unsaved.edit')}
-          </Button>
-        </Actions>
-      </Form>
+    <Notice
+      kind="warn"
+      lead={t('call-preview:unsaved.lead')}
+      below={
+        <Form action={action} hidden={{ version }}>
+          {hiddenOf(typed).map(([name, value], at) => (
+            <input key={`${name} ${at}`} type="hidden" name={name} value={value} />
+          ))}
+          <Actions>
+            <Button name="do" value="save">
+              {t('call-lists:save')}
+            </Button>
+            <Button kind="quiet" name="do" value="edit">
+              {t('call-preview:unsaved.edit')}
+            </Button>
+          </Actions>
+        </Form>
+      }
+    >
+      {t('call-preview:unsaved.text')}
     </Notice>
   );
 }
