@@ -53,6 +53,11 @@ export function ProposalListPage({ view, saved, choices, values, errors }: Propo
       <SavedViews {...saved} />
       <ListFilters {...view} />
       <ListChips {...view} />
+      {view.gone.length > 0 && (
+        <p class="small soft spaced">
+          {t('lists:columnsGone', { count: view.gone.length, columns: view.gone.join(', ') })}
+        </p>
+      )}
       {view.pending > 0 && (
         <Form action={`${view.path}/findings`} hidden={{ query: view.query }}>
           <p class="small soft spaced">

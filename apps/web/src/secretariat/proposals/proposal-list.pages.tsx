@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type CallSetup, CallSetupQuery } from '#libs/calls';
 import { type Blocker, found } from '#libs/kernel';
-import { ProposalFacetsQuery, ProposalListQuery, SavedViewsQuery, SCREENING_OUTCOMES } from '#libs/proposals';
+import {
+  listedColumns,
+  ProposalFacetsQuery,
+  ProposalListQuery,
+  SavedViewsQuery,
+  SCREENING_OUTCOMES,
+} from '#libs/proposals';
 import { formErrors } from '../../http/form-errors.js';
 import { page, type PageResult } from '../../http/page.js';
 import type { CallContext } from '../../http/request-context.js';
@@ -32,13 +38,14 @@ export class ProposalListPages {
   async show(ctx: CallContext, address: ListAddress, refused?: Refused): Promise<PageResult> {
     const { callId } = ctx.call;
     const filters = filtersFrom(address);
-    const [setup, list, facets, views] = await Promise.all([
-      this.setup.run(callId),
-      this.proposals.run(callId, ctx.actor.personId, filters),
+    // which answers have to be read is for the call to say
+    const call = found(await this.setup.run(callId));
+    const { answers } = listedColumns(address.columns, call.settings);
+    const [list, facets, views] = await Promise.all([
+      this.proposals.run(callId, ctx.actor.personId, { ...filters, answers }),
       this.facets.run(callId, ctx.actor.personId, filters),
       this.views.run(callId, ctx.actor.personId),
     ]);
-    const call = found(setup);
     const base = `/${ctx.call.forumSlug}/${ctx.call.callSlug}`;
     const errors = formErrors(ctx.t, refused?.blockers ?? []);
     const view = presentList(ctx.t, { list, facets, call, base, address, locale: ctx.locale });

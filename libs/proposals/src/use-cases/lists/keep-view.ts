@@ -15,7 +15,8 @@ export interface KeepViewInput {
   shared: boolean;
 }
 
-const LONGEST = { name: 80, address: 4000 };
+/** An address may name fifty questions of a call's own among its columns. */
+const LONGEST = { name: 80, address: 6000 };
 const MOST_VIEWS = 60;
 
 /** Keeps a list under a name, for oneself or for the secretariat of the call; one's own of the same name is replaced. */
