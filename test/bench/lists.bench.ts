@@ -39,6 +39,7 @@ const measure = (count: number): Promise<Measurement[]> =>
     }
     rows.push(...(await screened(db, call)));
     rows.push(...(await exported(db, call.callId)));
+    rows.push(await readThrough(db, call.callId));
     return rows;
   });
 
@@ -107,14 +108,7 @@ async function exported(db: Database, callId: string): Promise<Measurement[]> {
   const start = performance.now();
   const before = process.memoryUsage().heapUsed;
   const file = await buffer(writeXlsx('Proposals', LIST_COLUMNS.slice(0, 2), rows()));
-  const withAnswers = performance.now();
-  let read = 0;
-  for await (const portion of list.all(callId, null, { answers: ['description', 'policyQuestions'] }))
-    read += portion.filter(({ answered }) => answered?.answers.description).length;
-  const answers = round(performance.now() - withAnswers);
   return [
-    { metric: 'all with answers, texts read', value: read, unit: 'rows' },
-    { metric: 'all with answers', value: answers, unit: 'ms' },
     { metric: 'xlsx of all', value: round(performance.now() - start), unit: 'ms' },
     { metric: 'xlsx of all, size', value: round(file.length / 1024), unit: 'KB' },
     {
@@ -124,6 +118,15 @@ async function exported(db: Database, callId: string): Promise<Measurement[]> {
       target: 64,
     },
   ];
+}
+
+/** Every answer to two fields, read as a file of the list reads them. */
+async function readThrough(db: Database, callId: string): Promise<Measurement> {
+  const start = performance.now();
+  const answers = ['description', 'policyQuestions'] as const;
+  for await (const portion of new ProposalListQuery(db).all(callId, null, { answers }))
+    if (portion.some(({ answered }) => answered === null)) throw new Error('A row has no answers.');
+  return { metric: 'answers of all', value: round(performance.now() - start), unit: 'ms' };
 }
 
 /** A call with proposals of about 250 words each, made by the database itself. */

@@ -29,6 +29,7 @@ export {
 } from './queries/proposal-facets.query.js';
 export * from './persistence/imported.store.js';
 export * from './rules/lists/answer-columns.js';
+export { type KeptList } from './rules/lists/kept-list.js';
 export * from './rules/lists/list-columns.js';
 export { columnOf } from './rules/files/csv-columns.js';
 export * from './rules/files/merged-import.js';

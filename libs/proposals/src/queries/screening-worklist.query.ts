@@ -49,6 +49,8 @@ export interface Worklist {
   rows: (FullProposal & DeskMarks & { findings: Finding[] })[];
   /** Of the part and filter asked for. */
   total: number;
+  /** The page shown: the last one, where one was asked for that is past the end. */
+  page: number;
   parts: Record<WorklistPart, number>;
   filters: Record<WorklistFilter, number>;
   /** Of the part and filter asked for, by whether others say alike. */
@@ -152,7 +154,7 @@ interface Row extends Omit<DeskMarks, 'taken'> {
   taken: { name: string; mine: boolean; until: string } | null;
 }
 
-/** What is to be screened, with how it stands on the desk and what the rules find now: four queries, whatever its length. */
+/** What is to be screened, with how it stands on the desk and what the rules find now: four queries, whatever its length; two more for a page past the end. */
 @Injectable()
 export class ScreeningWorklistQuery {
   constructor(
@@ -174,6 +176,11 @@ export class ScreeningWorklistQuery {
       this.db.rows<Row>(rowsSql(filters), [...asked, ...place]),
       this.db.row<Record<string, number>>(countsSql(filters), asked),
     ]);
+    if (rows.length === 0 && page > 1) {
+      // what stood there has been screened since
+      const last = Math.ceil((counts?.[narrowest(filters)] ?? 0) / pageSize);
+      return this.run(call, personId, now, { ...filters, page: Math.max(1, Math.min(page - 1, last)) });
+    }
     const full = await this.proposals.byIds(
       call.callId,
       rows.map(({ id }) => id),
@@ -189,6 +196,7 @@ export class ScreeningWorklistQuery {
         return [{ ...proposal, ...marks, taken: taken && { ...taken, until: new Date(taken.until) } }];
       }),
       total: rows[0]?.total ?? 0,
+      page,
       parts: numbersOf(WORKLIST_PARTS, (part_) => count(`part.${part_}`)),
       filters: numbersOf(WORKLIST_FILTERS, (name) => count(`filter.${name}`)),
       alike: numbersOf(ALIKE_STATES, (name) => count(`alike.${name}`)),
@@ -196,6 +204,10 @@ export class ScreeningWorklistQuery {
     };
   }
 }
+
+/** The count that says how many there are of what is asked for. */
+const narrowest = ({ part, filter, alike }: WorklistFilters): string =>
+  filter ? `filter.${filter}` : alike ? `alike.${alike}` : `part.${part}`;
 
 const numbersOf = <Key extends string>(keys: readonly Key[], of: (key: Key) => number) =>
   Object.fromEntries(keys.map((key) => [key, of(key)])) as Record<Key, number>;

@@ -17,7 +17,7 @@ import { EditFields, type EditChoices, type EditValues } from './edit-fields.js'
 import { tableColumns } from './list-columns.js';
 import { ListChips, ListFilters } from './list-filters.js';
 import type { ProposalListView } from './proposal-list.presenter.js';
-import { SavedViews, type SavedViewsView } from './saved-views.js';
+import { SavedViews, type SavedViewsView } from '../saved-views/saved-views.js';
 
 export interface ProposalListProps {
   view: ProposalListView;
