@@ -18,7 +18,7 @@ export function ListFilters(view: ProposalListView) {
           name="q"
           value={view.q}
           maxlength={200}
-          placeholder={t('lists:search')}
+          placeholder={t('lists:searchFor')}
           aria-describedby="q-hint"
         />
         <Button>{t('lists:show')}</Button>

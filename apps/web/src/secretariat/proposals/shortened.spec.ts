@@ -8,6 +8,7 @@ describe('the beginning of a text', () => {
     ['  two\n\n lines ', 20, 'two lines'],
     ['ends with a word', 9, 'ends with…'],
     ['ends within a word', 8, 'ends…'],
+    ['one. two', 6, 'one…'],
     ['unbroken', 4, 'unbr…'],
     ['数据治理和网络安全', 4, '数据治理…'],
     ['😀😀😀', 3, '😀😀😀'],

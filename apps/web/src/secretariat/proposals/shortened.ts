@@ -7,5 +7,6 @@ export function shortened(text: string, most: number): string {
   const begun = characters.slice(0, most).join('');
   // a language without spaces is cut where the room ends
   const words = characters[most] === ' ' ? begun : begun.replace(/ [^ ]*$/u, '');
-  return `${words}…`;
+  // three dots after a full stop would be four
+  return `${words.replace(/[\s.,;:]+$/u, '')}…`;
 }
