@@ -2,7 +2,8 @@
 export function shortened(text: string, most: number): string {
   const line = text.trim().replaceAll(/\s+/gu, ' ');
   // counted as people count, so that no character is cut in two
-  const characters = [...line.slice(0, 2 * most + 2)];
+  const enough = line.slice(0, 2 * most + 2);
+  const characters = [...enough];
   if (characters.length <= most) return line;
   const begun = characters.slice(0, most).join('');
   // a language without spaces is cut where the room ends

@@ -38,7 +38,7 @@ export function SavedViews({ path, whole, query, views, name, shared, error }: S
         />
       )}
       <Disclosure summary={t('lists:views.keep')} open={error !== undefined || name !== ''}>
-        <Form action={`${path}/views`} hidden={{ query }}>
+        <Form action={`${path}/views`} hidden={{ query }} keeps="beside">
           <TextField
             name="name"
             id={VIEW_NAME}
