@@ -39,6 +39,7 @@ const measure = (count: number): Promise<Measurement[]> =>
     }
     rows.push(...(await screened(db, call)));
     rows.push(...(await exported(db, call.callId)));
+    rows.push(await readThrough(db, call.callId));
     return rows;
   });
 
@@ -53,6 +54,8 @@ export interface FilledCall {
 const filtersOf = ({ themes, formats, word, rare }: FilledCall): Record<string, ProposalListFilters> => ({
   everything: {},
   'last page': { page: 200 },
+  'with answers': { answers: ['description', 'policyQuestions', 'diversity'] },
+  'by title, with answers': { sort: 'title', answers: ['description', 'policyQuestions', 'diversity'] },
   'by title': { sort: 'title' },
   'by theme, backwards': { sort: 'theme', descending: true },
   theme: { themeId: themes[0] },
@@ -115,6 +118,15 @@ async function exported(db: Database, callId: string): Promise<Measurement[]> {
       target: 64,
     },
   ];
+}
+
+/** Every answer to two fields, read as a file of the list reads them. */
+async function readThrough(db: Database, callId: string): Promise<Measurement> {
+  const start = performance.now();
+  const answers = ['description', 'policyQuestions'] as const;
+  for await (const portion of new ProposalListQuery(db).all(callId, null, { answers }))
+    if (portion.some(({ answered }) => answered === null)) throw new Error('A row has no answers.');
+  return { metric: 'answers of all', value: round(performance.now() - start), unit: 'ms' };
 }
 
 /** A call with proposals of about 250 words each, made by the database itself. */

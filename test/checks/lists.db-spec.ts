@@ -12,6 +12,7 @@ import { LETTER_STATUSES } from '../../libs/notifications/src/persistence/letter
 import { BIDS } from '../../libs/matching/src/affinity/build-affinity.js';
 import { SESSION_TYPES } from '../../libs/programme/src/rules/session-types.js';
 import { PERSON_ROLES } from '../../libs/proposals/src/rules/content/proposal-content.js';
+import { KEPT_LISTS } from '../../libs/proposals/src/rules/lists/kept-list.js';
 import { PROPOSAL_STATUSES } from '../../libs/proposals/src/rules/proposal-status.js';
 import { OUTCOMES_TOGETHER, SCREENING_OUTCOMES } from '../../libs/proposals/src/rules/screening/screening.js';
 import { OPINIONS } from '../../libs/proposals/src/rules/screening/second-person.js';
@@ -40,6 +41,7 @@ const IN_CODE: Record<string, readonly string[]> = {
   'proposal_person.role': PERSON_ROLES,
   'review.status': REVIEW_STATUSES,
   'reviewer.status': REVIEWER_STATUSES,
+  'saved_view.list': KEPT_LISTS,
   'screening.outcome': SCREENING_OUTCOMES,
   'selection_run.status': RUN_STATUSES,
   'screening_batch.outcome': OUTCOMES_TOGETHER,

@@ -218,3 +218,103 @@ describe('on the committee, nothing typed disappears', () => {
     expect(await form.locator('#abstain-reason').inputValue()).toBe('We share an office.');
   });
 });
+
+describe('on a page of several forms, nothing typed disappears', () => {
+  let secretary: { personId: string };
+  let declined: string[];
+  const folds = (page: Page) => page.locator('main details > summary');
+  const filled = (page: Page, id: string) =>
+    page.waitForFunction(
+      (one) => (document.getElementById(one) as HTMLInputElement | null)?.value !== '',
+      id,
+    );
+  const reasonOf = (page: Page, id: string) => page.locator(`[id="reason-${id}"]`);
+
+  beforeAll(async () => {
+    const { personId } = await aSecretary(site.db, call);
+    secretary = { personId: personId! };
+    const traits = { status: 'screened_out' } as const;
+    const made = [await aProposal(site.db, call, traits), await aProposal(site.db, call, traits)];
+    declined = made.map((one) => one.proposalId);
+    await site.db.rows(
+      `INSERT INTO screening (id, call_id, proposal_id, outcome, reason, screened_by, screened_at)
+       SELECT gen_random_uuid(), call_id, id, 'screened_out', 'It came late.', $2, now() FROM proposal WHERE id = ANY ($1)`,
+      [declined, secretary.personId],
+    );
+  });
+
+  it('when the language is chosen: each form has its words again, and nothing is done', async () => {
+    const visitor = await sitDown(secretary, true);
+    const { page } = visitor;
+    const [one, two] = declined as [string, string];
+    await visitor.open(`${call.path}/declines?lang=ar-XB`);
+    for (const fold of await folds(page).all()) await fold.click();
+    await reasonOf(page, one).fill('It was not late.');
+    await reasonOf(page, two).fill('Nor was this:\nthe clock was wrong.');
+    await page.locator(`[id="reverse-${two}"] input[value="reopened"]`).check({ force: true });
+    await page.locator(`[id="reverse-${two}"] input[name="version"]`).evaluate((field) => {
+      (field as HTMLInputElement).value = '98765';
+    });
+    await language(page, 'en').click();
+    await inEnglish(page);
+    await filled(page, `reason-${two}`);
+    expect([await reasonOf(page, one).inputValue(), await reasonOf(page, two).inputValue()]).toEqual([
+      'It was not late.',
+      'Nor was this:\nthe clock was wrong.',
+    ]);
+    expect(await reasonOf(page, two).isVisible()).toBe(true);
+    expect(await page.locator(`[id="reverse-${two}"] input[value="reopened"]`).isChecked()).toBe(true);
+    expect(await page.locator(`[id="reverse-${two}"] input[name="version"]`).inputValue()).toBe('98765');
+    await visitor.reads(/./);
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+    const still = await site.db.rows(
+      `SELECT 1 FROM proposal WHERE id = ANY ($1) AND status = 'screened_out'`,
+      [declined],
+    );
+    expect(still).toHaveLength(2);
+  });
+
+  it('without scripts, from the first of them', async () => {
+    const { page } = await sitDown(secretary, false);
+    const [one] = declined as [string];
+    await page.goto(`${call.path}/declines?lang=ar-XB`);
+    await folds(page).first().click();
+    await reasonOf(page, one).fill('It was not late.');
+    await language(page, 'en').click();
+    await inEnglish(page);
+    expect(await reasonOf(page, one).inputValue()).toBe('It was not late.');
+  });
+
+  it('of somebody else, who signs in in the same window, gives them nothing', async () => {
+    const visitor = await sitDown(secretary, true);
+    const { page } = visitor;
+    const other = await aSecretary(site.db, call);
+    const [, two] = declined as [string, string];
+    await visitor.open(`${call.path}/declines?lang=ar-XB`);
+    for (const fold of await folds(page).all()) await fold.click();
+    await reasonOf(page, two).fill('For me alone');
+    await page.evaluate(() => {
+      // as if the answer had not come
+      document.addEventListener('submit', (event) => event.preventDefault());
+    });
+    await language(page, 'en').click();
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(1);
+    await visitor.carry(await session({ personId: other.personId! }));
+    await page.goto(`${call.path}/declines`);
+    expect(await reasonOf(page, two).inputValue()).toBe('');
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  });
+
+  it('beside a list: the name of a view, where the language is a link', async () => {
+    const visitor = await sitDown(secretary, true);
+    const { page } = visitor;
+    await visitor.open(`${call.path}/secretariat/screening?show=flagged&lang=ar-XB`);
+    await folds(page).first().click();
+    await page.locator('#view-name').fill('With findings');
+    await language(page, 'en').click();
+    await inEnglish(page);
+    await filled(page, 'view-name');
+    expect(await page.locator('#view-name').inputValue()).toBe('With findings');
+    expect(new URL(page.url()).searchParams.get('show')).toBe('flagged');
+  });
+});

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { everyForm, type KnownForm } from '../bad-input/forms.js';
+import { type PreparedForm, screeningForms } from './screening-forms.js';
 import { leaksIn } from '../bad-input/complaints.js';
 import { pageFaults } from '../pages/page-faults.js';
 import { elementsOf, parseHtml, textOf } from '../pages/parse-html.js';
@@ -10,11 +11,12 @@ jest.setTimeout(120_000);
 
 let site: Site;
 /** Every form of the site into which words are typed. */
-let forms: KnownForm[];
+let forms: PreparedForm[];
 
 beforeAll(async () => {
   site = await Site.open();
-  forms = (await everyForm(site)).filter(({ texts }) => texts.length > 0);
+  const found = (await everyForm(site)).filter(({ texts }) => texts.length > 0);
+  forms = [...found, ...(await screeningForms(site))];
 });
 beforeEach(() => site.forgetRates());
 afterAll(() => site.close());
@@ -42,6 +44,7 @@ async function eachForm(
   const found: Record<string, unknown[]> = {};
   for (const form of forms) {
     await site.standAt(form.phase);
+    await form.prepare?.(site);
     const complaints = await complain(form, wordsIn(form));
     if (complaints.length > 0) found[form.route] = complaints;
   }

@@ -74,6 +74,8 @@ export interface World {
   selectionRunId: string;
   /** A list that the secretariat keeps. */
   viewId: string;
+  /** A view of the worklist that it keeps. */
+  worklistViewId: string;
   /** Of the secretariat, with one message it has received. */
   webhookId: string;
   deliveryId: string;
@@ -177,8 +179,16 @@ export async function buildWorld(db: Database): Promise<World> {
 
   const { viewId } = await new KeepView(db, clock).run(secretary, {
     callId,
+    list: 'proposals',
     name: 'With seeds',
     address: 'q=seeds',
+    shared: true,
+  });
+  const { viewId: worklistViewId } = await new KeepView(db, clock).run(secretary, {
+    callId,
+    list: 'screening',
+    name: 'With findings',
+    address: 'show=flagged',
     shared: true,
   });
   const selectionRunId = await aSelectionRun(db, call, [proposal]);
@@ -226,6 +236,7 @@ export async function buildWorld(db: Database): Promise<World> {
     ...(await aLateLink(db, call, people.other_proposer, secretary.personId!)),
     letterId,
     viewId,
+    worklistViewId,
     importId,
     mergeId,
     cookies: await signIn(db, people),

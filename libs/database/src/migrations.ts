@@ -16,6 +16,7 @@ import { OpenToMachines1764000012000 } from '../../../migrations/1764000012000-o
 import { KeepPastWorkshopsAndReports1764000016000 } from '../../../migrations/1764000016000-keep-past-workshops-and-reports.js';
 import { AskForCuresTogether1764000017000 } from '../../../migrations/1764000017000-ask-for-cures-together.js';
 import { PeopleAtTheirWord1764000018000 } from '../../../migrations/1764000018000-people-at-their-word.js';
+import { KeepViewsOfTheWorklist1764000018100 } from '../../../migrations/1764000018100-keep-views-of-the-worklist.js';
 import { ListsByStatus1764000019000 } from '../../../migrations/1764000019000-lists-by-status.js';
 
 /** Every step of the schema, oldest first. */
@@ -38,5 +39,6 @@ export const MIGRATIONS = [
   KeepPastWorkshopsAndReports1764000016000,
   AskForCuresTogether1764000017000,
   PeopleAtTheirWord1764000018000,
+  KeepViewsOfTheWorklist1764000018100,
   ListsByStatus1764000019000,
 ];

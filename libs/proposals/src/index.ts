@@ -28,7 +28,10 @@ export {
   type ProposalFacets,
 } from './queries/proposal-facets.query.js';
 export * from './persistence/imported.store.js';
+export * from './rules/lists/answer-columns.js';
+export { type KeptList } from './rules/lists/kept-list.js';
 export * from './rules/lists/list-columns.js';
+export { columnOf } from './rules/files/csv-columns.js';
 export * from './rules/files/merged-import.js';
 export { type ImportedProposal, proposalFromCsv } from './rules/files/proposal-from-csv.js';
 export * from './rules/lists/list-filters.js';

@@ -14,6 +14,16 @@ const one = (rest = '') => screening(({ proposalId }) => `/${proposalId}${rest}`
 
 export const SCREENING: DoorTable = {
   'GET /:forum/:call/secretariat/screening': { path: screening(), answers: SECRETARIAT },
+  'POST /:forum/:call/secretariat/screening/views': {
+    path: screening('/views'),
+    form: () => ({ name: 'Mine', query: 'show=flagged', shared: 'yes' }),
+    answers: SECRETARIAT,
+  },
+  'POST /:forum/:call/secretariat/screening/views/:id/forget': {
+    path: screening(({ worklistViewId }) => `/views/${worklistViewId}/forget`),
+    form: () => ({ query: '' }),
+    answers: SECRETARIAT,
+  },
   'POST /:forum/:call/secretariat/screening/next': { path: screening('/next'), answers: SECRETARIAT },
   'GET /:forum/:call/secretariat/screening/:id': { path: one(), answers: SECRETARIAT },
   'POST /:forum/:call/secretariat/screening/:id': {

@@ -16,6 +16,8 @@ export interface KeptForm {
   form: string;
   /** What its own first button sends, where that has a name. */
   enter?: { name: string; value: string };
+  /** Another one, or the address of the page, is what a choice of language sends; a script takes this one along. */
+  beside?: boolean;
 }
 
 /** What a component may know of the page around it. */
@@ -26,8 +28,8 @@ export interface PageContext {
   csrf?: () => string;
   /** What forms shown again were written on, by the names of their hidden fields; stands before what they are given. */
   versions?: Readonly<Record<string, string>>;
-  /** Told of the forms that a choice of language takes along. */
-  keeps?: (form: KeptForm) => void;
+  /** Told of the forms that a choice of language takes along; gives an id to one that has none. */
+  keeps?: (form: Omit<KeptForm, 'form'> & { form?: string }) => string;
 }
 
 const NOTHING_SAID: PageContext = { dir: 'ltr', words: { error: '', optional: '', asTable: '' } };

@@ -1,4 +1,5 @@
-import { Document, type KeptForm, renderDocument } from '../design-system/index.js';
+import { renderToString } from 'preact-render-to-string';
+import { Document, type KeptForm, type PageContext, renderDocument } from '../design-system/index.js';
 import { ICON, ISLANDS, STYLE_SHEETS } from './assets.js';
 import { placeOfLanguages, withLanguages } from './language/languages.js';
 import type { PageResult } from './page.js';
@@ -17,7 +18,7 @@ export function renderPage(
   const { t } = context;
   const site = context.call?.callName ?? t('common:brand');
   const wide = options.wide ?? false;
-  let kept: KeptForm | undefined;
+  const kept: KeptForm[] = [];
   const html = renderDocument(
     <RequestView.Provider value={context}>
       <Document
@@ -35,7 +36,7 @@ export function renderPage(
         skip={t('common:skip')}
         assets={{ css: STYLE_SHEETS, islands: ISLANDS, icon: ICON }}
         islands={['reader-time', ...(options.islands ?? [])]}
-        keeps={(form) => (kept ??= form)}
+        keeps={(form) => keep(kept, form)}
         header={<Header wide={wide} languages={placeOfLanguages(context)} />}
         footer={<Footer wide={wide} />}
         wide={wide}
@@ -46,5 +47,21 @@ export function renderPage(
     </RequestView.Provider>,
     options.structuredData,
   );
-  return withLanguages(html, context, kept);
+  const sent = kept.find(({ beside = false }) => !beside);
+  const along = kept.some((form) => form !== sent);
+  return withLanguages(along ? withIsland(html, 'kept-forms') : html, context, sent);
+}
+
+/** Notes a form, with an id that no other of the page has. */
+function keep(kept: KeptForm[], { form, ...look }: Parameters<NonNullable<PageContext['keeps']>>[0]): string {
+  const id = form ?? (kept.length === 0 ? 'words' : `words-${kept.length + 1}`);
+  kept.push({ form: id, ...look });
+  return id;
+}
+
+/** The page with one more script, of which its head could not know: the body said that it is needed. */
+function withIsland(html: string, name: string): string {
+  const src = ISLANDS[name];
+  if (src === undefined) return html;
+  return html.replace('</head>', () => `${renderToString(<script type="module" src={src} />)}</head>`);
 }

@@ -42,6 +42,7 @@ import { ChosenProposals } from './proposals/chosen-proposals.js';
 import { EditProposalsController } from './proposals/edit-proposals.controller.js';
 import { ListFilesController } from './proposals/list-files.controller.js';
 import { ProposalListPages } from './proposals/proposal-list.pages.js';
+import { ViewForms } from './saved-views/view-forms.js';
 import { SavedViewsController } from './proposals/saved-views.controller.js';
 import { StaffProposalsController } from './proposals/proposals.controller.js';
 import { RankingController } from './ranking/ranking.controller.js';
@@ -109,6 +110,6 @@ import { SelectionController } from './selection/selection.controller.js';
     DeliveriesController,
     WebhooksController,
   ],
-  providers: [ChosenProposals, PastWorkshopPages, ProposalListPages],
+  providers: [ChosenProposals, PastWorkshopPages, ProposalListPages, ViewForms],
 })
 export class SecretariatModule {}

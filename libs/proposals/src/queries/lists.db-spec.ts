@@ -74,6 +74,16 @@ describe('the staff’s list', () => {
     expect(await numbers({ page: 2, pageSize: 2 })).toEqual({ numbers: [3], total: 3 });
   });
 
+  it('shows its last page where one is asked for that is past the end', async () => {
+    await proposals(db, call, [{ number: 1 }, { number: 2 }, { number: 3 }]);
+    const asked = (filters: ProposalListFilters) =>
+      new ProposalListQuery(db).run(call.callId, secretary.personId, { pageSize: 2, ...filters });
+    const { rows, ...place } = await asked({ page: 9, sort: 'number' });
+    expect([rows.map(({ number }) => number), place]).toEqual([[3], { total: 3, page: 2, pageSize: 2 }]);
+    expect(await asked({ page: 9, text: '#77' })).toEqual({ rows: [], total: 0, page: 1, pageSize: 2 });
+    expect((await asked({ page: 2 })).page).toBe(2);
+  });
+
   it('shows of a draft that it is there, and finds it by nothing in it', async () => {
     const theme = call.themes[0]!.id;
     await aProposal(db, call, { status: 'draft', title: 'Secret cables', themeId: theme, firstTime: true });
@@ -101,6 +111,7 @@ describe('the staff’s list', () => {
         flagsPending: false,
         submittedAt: null,
         updatedAt: null,
+        answered: null,
       },
     ]);
     for (const filters of [

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { Database, dataSourceOptions } from '#libs/database';
 import type { Actor } from '#libs/identity';
@@ -14,6 +14,7 @@ import {
 } from '../../../../test/factories/proposal.js';
 import { aConflict, aReviewer } from '../../../../test/factories/reviewer.js';
 import { closeDatabase, emptyDatabase, openDatabase } from '../../../../test/open-database.js';
+import type { AnswerColumn } from '../rules/lists/answer-columns.js';
 import { PROPOSAL_SORTS } from '../rules/lists/list-columns.js';
 import type { ProposalListFilters } from '../rules/lists/list-filters.js';
 import { ProposalFacetsQuery } from './proposal-facets.query.js';
@@ -246,6 +247,43 @@ describe('narrowing', () => {
     const pieces = [];
     for await (const piece of query.all(call.callId, secretary.personId, filters)) pieces.push(...piece);
     expect(pieces).toEqual(rows);
+  });
+});
+
+describe('answers in a list', () => {
+  const answers: AnswerColumn[] = ['description', 'policyQuestions', 'q_travel', 'q_gone'];
+  const own = (number: number, more: ProposalTraits = {}) => ({
+    number,
+    answers: { description: `Text ${number}`, diversity: 'Not asked for', q_travel: 'train' },
+    policyQuestions: ['Who?'],
+    sdgs: [3],
+    ...more,
+  });
+
+  it('are those asked for, of every row but a draft, in one query', async () => {
+    await proposals(db, call, [own(1), own(2, { answers: {} })]);
+    await aProposal(db, call, { ...own(0), number: undefined, status: 'draft' });
+    const query = new ProposalListQuery(db);
+    const asked = jest.spyOn(db, 'rows');
+    const { rows } = await query.run(call.callId, secretary.personId, { answers });
+    expect(asked).toHaveBeenCalledTimes(1);
+    asked.mockRestore();
+    expect(rows.map(({ answered }) => answered)).toEqual([
+      { answers: { description: 'Text 1', q_travel: 'train' }, policyQuestions: ['Who?'], sdgs: [] },
+      { answers: {}, policyQuestions: ['Who?'], sdgs: [] },
+      null,
+    ]);
+    const pieces = [];
+    for await (const piece of query.all(call.callId, secretary.personId, { answers })) pieces.push(...piece);
+    expect(pieces).toEqual(rows);
+    const [first] = await query.portion(call.callId, secretary.personId, [rows[0]!.id], ['sdgs']);
+    expect(first!.answered).toEqual({ answers: {}, policyQuestions: [], sdgs: [3] });
+  });
+
+  it('are not read where nobody asks', async () => {
+    await proposals(db, call, [own(1)]);
+    const { rows } = await new ProposalListQuery(db).run(call.callId, secretary.personId);
+    expect(rows.map(({ answered }) => answered)).toEqual([null]);
   });
 });
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
 import { type Page, pageOf } from '#libs/kernel';
 import { listConditions, NOT_CONFLICTED } from '../persistence/list-conditions.js';
+import type { Answered, AnswerColumn } from '../rules/lists/answer-columns.js';
 import type { ProposalSort } from '../rules/lists/list-columns.js';
 import type { ProposalListFilters } from '../rules/lists/list-filters.js';
 import type { ProposalStatus } from '../rules/proposal-status.js';
@@ -32,6 +33,8 @@ export interface ProposalListRow {
   flagsPending: boolean;
   submittedAt: Date | null;
   updatedAt: Date | null;
+  /** What was asked for of the answers; null of a draft, and where nothing was. */
+  answered: Answered | null;
 }
 
 /** A portion of a list that is read piece by piece. */
@@ -63,6 +66,23 @@ const ROW = `l.proposal_id AS id, l.number, l.status, l.version, l.title, l.them
   l.tag_names AS tags, l.organiser, l.organisation, l.stakeholder_group AS "stakeholderGroup",
   l.regional_group AS "regionalGroup", l.country, l.language, l.first_time AS "firstTime", l.flags,
   l.flags_pending AS "flagsPending", l.submitted_at AS "submittedAt", l.updated_at AS "updatedAt"`;
+
+/**
+ * SQL: the answers whose keys stand at the placeholder. They are long and stored apart: nothing of them is touched unless
+ * somebody asks, and then for the rows of a portion only.
+ */
+const answersAt = (keys: string): string => `CASE WHEN l.shown THEN (
+  SELECT json_build_object(
+    'policyQuestions', CASE WHEN 'policyQuestions' = ANY (${keys}::text[]) THEN p.policy_questions ELSE '{}' END,
+    'sdgs', CASE WHEN 'sdgs' = ANY (${keys}::text[]) THEN p.sdgs ELSE '{}' END,
+    'answers', (SELECT coalesce(json_object_agg(given.key, given.value), '{}')
+                  FROM jsonb_each_text(p.answers) given WHERE given.key = ANY (${keys}::text[])))
+    FROM proposal p WHERE p.id = l.proposal_id) END AS answered`;
+
+/** SQL: a line of the list, with some answers where they are asked for. */
+const rowWith = (answers: readonly AnswerColumn[], keys: string): string =>
+  `${ROW}, ${answers.length > 0 ? answersAt(keys) : 'NULL AS answered'}`;
+
 const NAMES = 'LEFT JOIN theme t ON t.id = l.theme_id LEFT JOIN session_format f ON f.id = l.format_id';
 
 /** SQL: what has to be joined for an order; nothing for most. */
@@ -81,35 +101,38 @@ function orderOf({ sort, descending = false }: ProposalListFilters, query: strin
   return `${ORDER[by]} ${descending ? 'DESC' : 'ASC'} NULLS LAST, l.number NULLS LAST, l.proposal_id`;
 }
 
-/** The staff's list of a call's proposals: one query, whatever the filters. `personId` is the viewer's. */
+/** The staff's list of a call's proposals: one query, whatever the filters and columns. `personId` is the viewer's. */
 @Injectable()
 export class ProposalListQuery {
   constructor(private readonly db: Database) {}
 
+  /** A page of it; the last one for a page past the end, which takes a second query. */
   async run(
     callId: string,
     personId: string | null,
     filters: ProposalListFilters = {},
   ): Promise<Page<ProposalListRow>> {
-    const { page = 1, pageSize = 100 } = filters;
+    const { page = 1, pageSize = 100, answers = [] } = filters;
     const { sql, before, values, query } = listConditions(callId, personId, filters);
-    const rows = await this.db.rows<ProposalListRow & { total: number }>(
+    const place = [pageSize, (page - 1) * pageSize, ...(answers.length > 0 ? [answers] : [])];
+    const at = values.length;
+    // the count is there even where the page is past the end and holds no row
+    const found = await this.db.rows<(ProposalListRow | { id: null }) & { total: number }>(
       `WITH ${before} counted AS (SELECT count(*)::int AS total FROM proposal_listing l WHERE ${sql})
-       SELECT ${ROW}, counted.total
-         FROM counted CROSS JOIN LATERAL (
+       SELECT ${rowWith(answers, `$${at + 3}`)}, counted.total
+         FROM counted LEFT JOIN LATERAL (
            SELECT page.*, row_number() OVER () AS place FROM (
              SELECT l.* FROM proposal_listing l ${JOIN[filters.sort ?? 'number'] ?? ''} WHERE ${sql}
-              ORDER BY ${orderOf(filters, query)} LIMIT $${values.length + 1} OFFSET $${values.length + 2}) page) l
+              ORDER BY ${orderOf(filters, query)} LIMIT $${at + 1} OFFSET $${at + 2}) page) l ON true
          ${NAMES} ORDER BY l.place`,
-      [...values, pageSize, (page - 1) * pageSize],
+      [...values, ...place],
     );
-    const total = rows[0]?.total ?? 0;
-    return pageOf<ProposalListRow>(
-      rows.map(({ total: _total, ...row }) => row),
-      total,
-      page,
-      pageSize,
-    );
+    const total = found[0]?.total ?? 0;
+    const rows = found.flatMap(({ total: _total, ...row }) => (row.id === null ? [] : [row]));
+    const last = Math.max(1, Math.ceil(total / pageSize));
+    // rows have gone since the address was made, or somebody made it up
+    if (page > last) return this.run(callId, personId, { ...filters, page: last });
+    return pageOf<ProposalListRow>(rows, total, page, pageSize);
   }
 
   /**
@@ -132,16 +155,22 @@ export class ProposalListQuery {
         callId,
         personId,
         ids.slice(at, at + PORTION).map(({ id }) => id),
+        filters.answers,
       );
   }
 
   /** The lines of some proposals, in the order of their ids; those the viewer may not know of are left out. */
-  portion(callId: string, personId: string | null, ids: readonly string[]): Promise<ProposalListRow[]> {
+  portion(
+    callId: string,
+    personId: string | null,
+    ids: readonly string[],
+    answers: readonly AnswerColumn[] = [],
+  ): Promise<ProposalListRow[]> {
     return this.db.rows<ProposalListRow>(
-      `SELECT ${ROW} FROM unnest($3::uuid[]) WITH ORDINALITY AS asked(id, at)
+      `SELECT ${rowWith(answers, '$4')} FROM unnest($3::uuid[]) WITH ORDINALITY AS asked(id, at)
          JOIN proposal_listing l ON l.proposal_id = asked.id ${NAMES}
         WHERE l.call_id = $1 AND ${NOT_CONFLICTED} ORDER BY asked.at`,
-      [callId, personId, ids],
+      [callId, personId, ids, ...(answers.length > 0 ? [answers] : [])],
     );
   }
 }

@@ -49,6 +49,8 @@ export interface Worklist {
   rows: (FullProposal & DeskMarks & { findings: Finding[] })[];
   /** Of the part and filter asked for. */
   total: number;
+  /** The page shown: the last one, where one was asked for that is past the end. */
+  page: number;
   parts: Record<WorklistPart, number>;
   filters: Record<WorklistFilter, number>;
   /** Of the part and filter asked for, by whether others say alike. */
@@ -91,7 +93,8 @@ const LAPSED: Partial<Record<WorklistPart, string>> = {
 
 /**
  * The part asked for, how large the others are, and a page of it, in one read of them; one row without an `id` when
- * nothing is found. $1 the call, $2 the reader, $3 the instant, $4 a theme, $5 and $6 the page, $7 the number to go on behind.
+ * nothing is found. Past the end there is the last page: what stood there has been screened since. $1 the call, $2 the
+ * reader, $3 the instant, $4 a theme, $5 the size of a page, $6 how many come before it, $7 the number to go on behind.
  */
 const worklistSql = ({
   part,
@@ -141,7 +144,7 @@ const worklistSql = ({
   shown AS (
     SELECT q.*, row_number() OVER () AS place FROM (
       SELECT q.* FROM q WHERE ${filter ? MATCH[filter] : 'true'} AND ${alike ? ALIKE[alike] : 'true'} AND q.number > $7
-       ORDER BY ${ORDER[sort]} ${descending ? 'DESC' : 'ASC'} NULLS LAST, q.number LIMIT $5 OFFSET $6) q)
+       ORDER BY ${ORDER[sort]} ${descending ? 'DESC' : 'ASC'} NULLS LAST, q.number LIMIT $5 OFFSET (SELECT least($6::int, greatest(total - 1, 0) / $5::int * $5) FROM counts)) q)
   SELECT counts.*, parts.*, cures.*, unchecked.*, s.id, s.opinions, s.disputed, coalesce(s.duplicates, 0) AS duplicates,
          CASE WHEN d.taken_until > $3 THEN json_build_object('name', coalesce(nullif(h.name, ''), h.email, ''),
               'mine', d.taken_by = $2, 'until', d.taken_until) END AS taken,
@@ -194,6 +197,7 @@ export class ScreeningWorklistQuery {
     const findings = await this.checklist.run(call, full);
     const byId = new Map(full.map((one) => [one.id, one]));
     const count = (key: string) => Number(rows[0]?.[key] ?? 0);
+    const total = count('total');
     return {
       rows: rows.flatMap(({ id, taken, returnedTo, opinions, disputed, duplicates }) => {
         const proposal = id !== null && byId.get(id);
@@ -207,7 +211,8 @@ export class ScreeningWorklistQuery {
         };
         return [{ ...proposal, ...marks, taken: taken && { ...taken, until: new Date(taken.until) } }];
       }),
-      total: count('total'),
+      total,
+      page: Math.min(page, Math.max(1, Math.ceil(total / pageSize))),
       parts: numbersOf(WORKLIST_PARTS, (part) => count(`part.${part}`)),
       filters: numbersOf(WORKLIST_FILTERS, (name) => count(`filter.${name}`)),
       alike: numbersOf(ALIKE_STATES, (name) => count(`alike.${name}`)),

@@ -11,9 +11,10 @@ interface FormLook {
   class?: string;
   /**
    * It holds what somebody is writing: a choice of language on this page sends it along and shows it again. Says what its
-   * first button sends, where that has a name.
+   * first button sends, where that has a name. Of several on a page the first is sent, and a script takes the others
+   * along; one `beside` is never that first.
    */
-  keeps?: true | { name: string; value: string };
+  keeps?: true | 'beside' | { name: string; value: string };
   /** Sent along unseen. */
   hidden?: Readonly<Record<string, string | number | undefined>>;
   children: Content;
@@ -32,6 +33,9 @@ function HiddenInputs({ values }: { values: Readonly<Record<string, string | num
   );
 }
 
+const lookOf = (keeps: NonNullable<FormLook['keeps']>) =>
+  keeps === true ? {} : keeps === 'beside' ? { beside: true } : { enter: keeps };
+
 /**
  * A form that the server checks: the browser's own messages are off, since they cannot say what to do.
  * Throws when it posts and neither it nor the page has a token.
@@ -39,8 +43,7 @@ function HiddenInputs({ values }: { values: Readonly<Record<string, string | num
 export function Form(props: FormProps) {
   const { action, keeps, label, labelledBy, hidden = {}, children } = props;
   const { csrf, versions = {}, keeps: tell } = usePage();
-  const id = props.id ?? (keeps && 'words');
-  if (keeps && id) tell?.({ form: id, ...(keeps !== true && { enter: keeps }) });
+  const id = keeps && tell ? tell({ form: props.id, ...lookOf(keeps) }) : props.id;
   const posts = props.method !== 'get';
   const token = posts ? (props.csrf ?? csrf?.()) : undefined;
   if (posts && token === undefined) throw new Error(`The form to ${action} has no token`);
@@ -53,6 +56,7 @@ export function Form(props: FormProps) {
       enctype={posts && props.files ? 'multipart/form-data' : undefined}
       aria-label={label}
       aria-labelledby={labelledBy}
+      data-keeps={keeps ? '' : undefined}
       novalidate
     >
       <HiddenInputs

@@ -1,7 +1,8 @@
-import type { ListColumn } from '#libs/proposals';
+import { type AnyColumn, isAnswerColumn, type ListColumn } from '#libs/proposals';
 import { type Column, type Content, Link, Status } from '../../design-system/index.js';
 import type { Translate } from '../../http/language/i18n.js';
 import { inWords } from '../../http/moment.js';
+import { AnswerCell } from './answer-cell.js';
 import { STATUS_LOOK } from '../status-look.js';
 import type { ListRow, ProposalListView } from './proposal-list.presenter.js';
 
@@ -44,19 +45,29 @@ export function tableColumns(view: ProposalListView, t: Translate, locale: strin
     submitted: (row) => day(row.submittedAt),
     updated: (row) => day(row.updatedAt),
   };
-  return view.columns.map((key) => ({
-    key,
-    header: t(`lists:columns.${key}`),
-    num: key === 'number' || key === 'minutes',
-    nowrap: key === 'status',
-    rowHeader: key === 'title',
-    sort: view.sort(key),
-    cell: cells[key],
-  }));
+  return view.columns.map((key) => {
+    const header = words.column(key);
+    if (isAnswerColumn(key))
+      return {
+        key,
+        header,
+        class: 'w-m',
+        cell: (row) => <AnswerCell row={row} column={key} words={words} />,
+      };
+    return {
+      key,
+      header,
+      num: key === 'number' || key === 'minutes',
+      nowrap: key === 'status',
+      rowHeader: key === 'title',
+      sort: view.sort(key),
+      cell: cells[key],
+    };
+  });
 }
 
 /** What stands small below the title: what has no column of its own. */
-function below(row: ListRow, columns: readonly ListColumn[]): Content {
+function below(row: ListRow, columns: readonly AnyColumn[]): Content {
   const parts = [
     !columns.includes('organisation') && row.organisation,
     !columns.includes('format') && row.formatName,

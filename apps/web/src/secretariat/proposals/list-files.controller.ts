@@ -4,11 +4,11 @@ import { Readable } from 'node:stream';
 import { CallSetupQuery } from '#libs/calls';
 import { csvOf } from '#libs/csv';
 import { found } from '#libs/kernel';
-import { ProposalListQuery } from '#libs/proposals';
+import { listedColumns, ProposalListQuery } from '#libs/proposals';
 import { writeXlsx } from '#libs/spreadsheets';
 import { Access } from '../../http/access/access.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
-import { cellsOf, FILE_COLUMN, jsonOf } from './list-files.js';
+import { cellsOf, fileColumn, jsonOf } from './list-files.js';
 import { ListWords } from './list-words.js';
 import { addressOf, filtersFrom } from './proposal-list.form.js';
 
@@ -53,15 +53,16 @@ export class ListFilesController {
   private async listOf(ctx: CallContext, query: unknown) {
     const call = found(await this.setup.run(ctx.call.callId));
     const address = addressOf(query);
-    const { columns } = address;
+    const { columns, answers } = listedColumns(address.columns, call.settings);
     // files are read by machines and by people of several languages: English words, as imports know them
     const words = new ListWords(ctx.t, call, 'en');
-    const portions = () => this.proposals.all(ctx.call.callId, ctx.actor.personId, filtersFrom(address));
+    const filters = { ...filtersFrom(address), answers };
+    const portions = () => this.proposals.all(ctx.call.callId, ctx.actor.personId, filters);
     return {
       columns,
       words,
       portions,
-      header: columns.map((column) => FILE_COLUMN[column]),
+      header: columns.map(fileColumn),
       rows: () => cellsOf(portions(), columns, words),
     };
   }

@@ -1,5 +1,11 @@
 import type { CsvCell } from '#libs/csv';
-import type { ListColumn, ProposalListRow } from '#libs/proposals';
+import {
+  type AnyColumn,
+  columnOf,
+  isAnswerColumn,
+  type ListColumn,
+  type ProposalListRow,
+} from '#libs/proposals';
 import type { ListWords } from './list-words.js';
 
 const CELLS: Record<ListColumn, (row: ProposalListRow, words: ListWords) => CsvCell> = {
@@ -23,14 +29,16 @@ const CELLS: Record<ListColumn, (row: ProposalListRow, words: ListWords) => CsvC
 };
 
 /** A line of the list as a file holds it: the columns chosen, in their order. */
-export const fileCells = (
-  row: ProposalListRow,
-  columns: readonly ListColumn[],
-  words: ListWords,
-): CsvCell[] => columns.map((column) => CELLS[column](row, words));
+export const fileCells = (row: ProposalListRow, columns: readonly AnyColumn[], words: ListWords): CsvCell[] =>
+  columns.map((column) =>
+    isAnswerColumn(column) ? [words.answer(row, column)].flat().join('; ') : CELLS[column](row, words),
+  );
 
-/** Names of the columns in a file: `first_time`, as imports read them. */
-export const FILE_COLUMN: Record<ListColumn, string> = {
+/** The name of a column in a file: `first_time`, as imports read it. */
+export const fileColumn = (column: AnyColumn): string =>
+  isAnswerColumn(column) ? columnOf(column) : FILE_COLUMN[column];
+
+const FILE_COLUMN: Record<ListColumn, string> = {
   number: 'number',
   title: 'title',
   theme: 'theme',
@@ -53,7 +61,7 @@ export const FILE_COLUMN: Record<ListColumn, string> = {
 /** The list as one JSON array, a portion of rows at a time; lists within a cell stay lists. */
 export async function* jsonOf(
   portions: AsyncIterable<readonly ProposalListRow[]>,
-  columns: readonly ListColumn[],
+  columns: readonly AnyColumn[],
   words: ListWords,
 ): AsyncGenerator<string> {
   let before = '[\n';
@@ -61,10 +69,7 @@ export async function* jsonOf(
     for (const row of portion) {
       const cells = fileCells(row, columns, words);
       const entry = Object.fromEntries(
-        columns.map((column, at) => [
-          FILE_COLUMN[column],
-          column === 'tags' ? row.tags : column === 'flags' ? row.flags : (cells[at] ?? null),
-        ]),
+        columns.map((column, at) => [fileColumn(column), listIn(row, column, words) ?? cells[at] ?? null]),
       );
       yield before + JSON.stringify(entry);
       before = ',\n';
@@ -72,10 +77,17 @@ export async function* jsonOf(
   yield before === '[\n' ? '[]\n' : '\n]\n';
 }
 
+/** What of a row is a list within its cell. */
+function listIn(row: ProposalListRow, column: AnyColumn, words: ListWords): readonly string[] | undefined {
+  if (column === 'tags' || column === 'flags') return row[column];
+  const answer = isAnswerColumn(column) ? words.answer(row, column) : '';
+  return typeof answer === 'string' ? undefined : answer;
+}
+
 /** The rows of the list as cells, for a sheet. */
 export async function* cellsOf(
   portions: AsyncIterable<readonly ProposalListRow[]>,
-  columns: readonly ListColumn[],
+  columns: readonly AnyColumn[],
   words: ListWords,
 ): AsyncGenerator<CsvCell[]> {
   for await (const portion of portions) for (const row of portion) yield fileCells(row, columns, words);

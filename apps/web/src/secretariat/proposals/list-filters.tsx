@@ -1,6 +1,6 @@
 import { Actions, Button, Columns, Disclosure, Link } from '../../design-system/index.js';
 import { useT } from '../../http/request-view.js';
-import type { FacetField, FacetOption, ProposalListView } from './proposal-list.presenter.js';
+import type { ColumnChoice, FacetField, FacetOption, ProposalListView } from './proposal-list.presenter.js';
 
 /** What the list is narrowed by: one form whose answers are the address. Ticked values of a facet are alternatives. */
 export function ListFilters(view: ProposalListView) {
@@ -18,7 +18,7 @@ export function ListFilters(view: ProposalListView) {
           name="q"
           value={view.q}
           maxlength={200}
-          placeholder={t('lists:search')}
+          placeholder={t('lists:searchFor')}
           aria-describedby="q-hint"
         />
         <Button>{t('lists:show')}</Button>
@@ -37,21 +37,29 @@ export function ListFilters(view: ProposalListView) {
         </Actions>
       </Disclosure>
       <Disclosure summary={t('lists:columnsChosen')}>
-        <fieldset>
-          <legend class="vh">{t('lists:columnsChosen')}</legend>
-          <div class="choices">
-            {view.allColumns.map(({ value, label, chosen }) => (
-              <label key={value} class="choice">
-                <input type="checkbox" name="cols" value={value} checked={chosen} /> <span>{label}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <ColumnBoxes legend={t('lists:columnsOfAll')} columns={view.allColumns} />
+        <ColumnBoxes legend={t('lists:columnsOfAnswers')} columns={view.answerColumns} />
         <Actions>
           <Button kind="quiet">{t('lists:show')}</Button>
         </Actions>
       </Disclosure>
     </form>
+  );
+}
+
+function ColumnBoxes({ legend, columns }: { legend: string; columns: readonly ColumnChoice[] }) {
+  if (columns.length === 0) return null;
+  return (
+    <fieldset class="facet">
+      <legend>{legend}</legend>
+      <div class="choices">
+        {columns.map(({ value, label, chosen }) => (
+          <label key={value} class="choice">
+            <input type="checkbox" name="cols" value={value} checked={chosen} /> <span>{label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }
 

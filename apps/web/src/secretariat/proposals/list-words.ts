@@ -1,13 +1,27 @@
-import { type CallSetup, choiceName } from '#libs/calls';
+import { type CallSetup, choiceName, type QuestionKind } from '#libs/calls';
 import { countryName } from '#libs/countries';
-import { type Facet, NOTHING } from '#libs/proposals';
+import {
+  type AnswerColumn,
+  type AnsweredRow,
+  answerReader,
+  type AnyColumn,
+  type Facet,
+  isAnswerColumn,
+  NOTHING,
+} from '#libs/proposals';
 import type { Translate } from '../../http/language/i18n.js';
+import { shortened } from './shortened.js';
+import { labelOf } from '../../proposer/finding-sentences.js';
 
-/** How the values of a facet are said to people. */
+const LONGEST_HEADER = 60;
+
+/** How what stands in a list is said to people: values of facets, names of columns, answers. */
 export class ListWords {
   private readonly themes: ReadonlyMap<string, string>;
   private readonly formats: ReadonlyMap<string, string>;
   private readonly tags: ReadonlyMap<string, string>;
+  /** What a row answers in a column; a list where several answers can be given. */
+  readonly answer: (row: AnsweredRow, column: AnswerColumn) => string | readonly string[];
 
   constructor(
     private readonly t: Translate,
@@ -17,6 +31,19 @@ export class ListWords {
     this.themes = new Map(call.themes.map(({ id, name }) => [id, name]));
     this.formats = new Map(call.formats.map(({ id, name }) => [id, name]));
     this.tags = new Map(call.tags.map(({ slug, name }) => [slug, name]));
+    this.answer = answerReader(call);
+  }
+
+  /** What a column is called: a question of the call's own by its first words. */
+  column(column: AnyColumn): string {
+    return isAnswerColumn(column)
+      ? shortened(labelOf(this.t, { field: column }, this.call.settings), LONGEST_HEADER)
+      : this.t(`lists:columns.${column}`);
+  }
+
+  /** How a question of the call's own is answered; undefined of a field. */
+  kindOf(column: AnswerColumn): QuestionKind | undefined {
+    return this.call.settings.questions.find(({ key }) => key === column)?.kind;
   }
 
   /**

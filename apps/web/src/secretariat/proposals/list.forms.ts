@@ -1,29 +1,11 @@
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { SCREENING_OUTCOMES } from '#libs/proposals';
+import { ListPlaceForm } from '../saved-views/saved-views.form.js';
 
-const LONGEST_QUERY = 6000;
 const MOST = 2000;
 const asList = ({ value }: { value: unknown }): unknown =>
   value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value];
-
-/** The list to come back to, as its address says it. */
-export class ListPlaceForm {
-  @IsString()
-  @MaxLength(LONGEST_QUERY, { context: { max: LONGEST_QUERY } })
-  query = '';
-}
-
-/** A list to keep. */
-export class KeepViewForm extends ListPlaceForm {
-  @IsString()
-  @MaxLength(200, { context: { max: 200 } })
-  name = '';
-
-  @IsOptional()
-  @IsIn(['yes', ''])
-  shared = '';
-}
 
 /** What to change in the ticked proposals. */
 export class EditForm extends ListPlaceForm {

@@ -1,10 +1,11 @@
 import { isId } from '#libs/kernel';
 import {
   ALIKE_STATES,
+  type AnyColumn,
   type Facet,
   FACETS,
+  isAnswerColumn,
   LIST_COLUMNS,
-  type ListColumn,
   NOTHING,
   PROPOSAL_SORTS,
   PROPOSAL_STATUSES,
@@ -16,13 +17,15 @@ import {
 export interface ListAddress {
   q: string;
   facets: Record<Facet, readonly string[]>;
-  columns: readonly ListColumn[];
+  /** Those of answers as they were chosen: whether this call asks for them is another question. */
+  columns: readonly AnyColumn[];
   /** Empty: by number, or by how well it fits what is searched for. */
   sort: string;
   page: number;
 }
 
 const MOST_VALUES = 60;
+const MOST_COLUMNS = 100;
 const LONGEST_VALUE = 100;
 const LONGEST_SEARCH = 200;
 
@@ -30,8 +33,7 @@ const LONGEST_SEARCH = 200;
 export function addressOf(query: unknown): ListAddress {
   const asked = (query ?? {}) as Record<string, unknown>;
   const sort = textsOf(asked['sort'])[0] ?? '';
-  const chosen = new Set(textsOf(asked['cols']).flatMap((value) => value.split(',')));
-  const columns = LIST_COLUMNS.filter((column) => chosen.has(column) || column === 'title');
+  const columns = columnsIn(asked['cols']);
   return {
     q: (textsOf(asked['q'])[0] ?? '').slice(0, LONGEST_SEARCH),
     facets: Object.fromEntries(
@@ -51,6 +53,16 @@ const textsOf = (value: unknown): string[] => [
       .slice(0, MOST_VALUES),
   ),
 ];
+
+/** Ticked one by one, or in one line with commas; those of every list in their order, and then those of answers. */
+function columnsIn(value: unknown): AnyColumn[] {
+  const keys = [value].flat().flatMap((one) => (typeof one === 'string' ? one.split(',', MOST_COLUMNS) : []));
+  const chosen = new Set(keys.slice(0, MOST_COLUMNS));
+  return [
+    ...LIST_COLUMNS.filter((column) => chosen.has(column) || column === 'title'),
+    ...[...chosen].filter(isAnswerColumn),
+  ];
+}
 
 function canMean(facet: Facet, value: string): boolean {
   if (value === NOTHING) return facet !== 'status' && facet !== 'language';

@@ -9,15 +9,15 @@ import {
   Pagination,
   Table,
   TableScroll,
-  TargetLink,
 } from '../../design-system/index.js';
 import type { FormErrors } from '../../http/form-errors.js';
 import { useRequest } from '../../http/request-view.js';
 import { EditFields, type EditChoices, type EditValues } from './edit-fields.js';
+import { FileLinks } from './file-links.js';
 import { tableColumns } from './list-columns.js';
 import { ListChips, ListFilters } from './list-filters.js';
 import type { ProposalListView } from './proposal-list.presenter.js';
-import { SavedViews, type SavedViewsView } from './saved-views.js';
+import { SavedViews, type SavedViewsView } from '../saved-views/saved-views.js';
 
 export interface ProposalListProps {
   view: ProposalListView;
@@ -36,23 +36,17 @@ export function ProposalListPage({ view, saved, choices, values, errors }: Propo
       <ErrorSummary title={t('common:problems.title')} errors={errors.summary} />
       <PageHead
         title={t(view.narrowed ? 'screening:list.found' : 'screening:list.title', { count: total })}
-        aside={
-          <p class="small">
-            {t('lists:exports')}{' '}
-            {view.exports.map(({ label, href }) => (
-              <>
-                <TargetLink href={href}>{label}</TargetLink>{' '}
-              </>
-            ))}
-            <TargetLink href={`${view.path}.csv`}>{t('screening:list.csv')}</TargetLink>{' '}
-            <TargetLink href={view.importing}>{t('lists:import')}</TargetLink>
-          </p>
-        }
+        aside={<FileLinks {...view} />}
         asideEnd
       />
       <SavedViews {...saved} />
       <ListFilters {...view} />
       <ListChips {...view} />
+      {view.gone.length > 0 && (
+        <p class="small soft spaced">
+          {t('lists:columnsGone', { count: view.gone.length, columns: view.gone.join(', ') })}
+        </p>
+      )}
       {view.pending > 0 && (
         <Form action={`${view.path}/findings`} hidden={{ query: view.query }}>
           <p class="small soft spaced">

@@ -1,12 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { type CallSetup, CallSetupQuery } from '#libs/calls';
 import { type Blocker, found } from '#libs/kernel';
-import { ProposalFacetsQuery, ProposalListQuery, SavedViewsQuery, SCREENING_OUTCOMES } from '#libs/proposals';
+import {
+  listedColumns,
+  ProposalFacetsQuery,
+  ProposalListQuery,
+  SavedViewsQuery,
+  SCREENING_OUTCOMES,
+} from '#libs/proposals';
 import { formErrors } from '../../http/form-errors.js';
 import { page, type PageResult } from '../../http/page.js';
 import type { CallContext } from '../../http/request-context.js';
 import type { Translate } from '../../http/language/i18n.js';
 import { secretariatPath } from '../secretariat-path.js';
+import { type RefusedView, VIEW_NAME } from '../saved-views/view-forms.js';
 import { type EditChoices, type EditValues, NO_EDIT } from './edit-fields.js';
 import { filtersFrom, type ListAddress, queryOf } from './proposal-list.form.js';
 import { ProposalListPage } from './proposal-list.page.js';
@@ -16,7 +23,7 @@ import { presentList } from './proposal-list.presenter.js';
 export interface Refused {
   blockers: readonly Blocker[];
   edit?: EditValues;
-  view?: { name: string; shared: boolean };
+  view?: RefusedView['view'];
 }
 
 /** Puts the list together; three of its forms come back to it when they are refused. */
@@ -32,41 +39,38 @@ export class ProposalListPages {
   async show(ctx: CallContext, address: ListAddress, refused?: Refused): Promise<PageResult> {
     const { callId } = ctx.call;
     const filters = filtersFrom(address);
-    const [setup, list, facets, views] = await Promise.all([
-      this.setup.run(callId),
-      this.proposals.run(callId, ctx.actor.personId, filters),
+    // which answers have to be read is for the call to say
+    const call = found(await this.setup.run(callId));
+    const { answers } = listedColumns(address.columns, call.settings);
+    const [list, facets, views] = await Promise.all([
+      this.proposals.run(callId, ctx.actor.personId, { ...filters, answers }),
       this.facets.run(callId, ctx.actor.personId, filters),
-      this.views.run(callId, ctx.actor.personId),
+      this.views.run(callId, ctx.actor.personId, 'proposals'),
     ]);
-    const call = found(setup);
     const base = `/${ctx.call.forumSlug}/${ctx.call.callSlug}`;
     const errors = formErrors(ctx.t, refused?.blockers ?? []);
     const view = presentList(ctx.t, { list, facets, call, base, address, locale: ctx.locale });
-    const viewErrors = refused?.view ? formErrors(ctx.t, viewBlockers(refused.blockers)) : errors;
     return page(
       ctx.t('screening:list.name'),
       <ProposalListPage
         view={view}
         saved={{
           path: secretariatPath(ctx.call, '/proposals'),
+          whole: ctx.t('lists:views.everything'),
           query: queryOf(address).toString(),
           views,
           name: refused?.view?.name ?? '',
           shared: refused?.view?.shared ?? false,
-          error: refused?.view && errors.of('name'),
+          error: errors.of(VIEW_NAME),
         }}
         choices={editChoices(ctx.t, call)}
         values={refused?.edit ?? NO_EDIT}
-        errors={viewErrors}
+        errors={errors}
       />,
       { wide: true, islands: ['picks'], status: refused ? 422 : 200 },
     );
   }
 }
-
-/** The field of a view's name has an id of its own: the page has more than one form. */
-const viewBlockers = (blockers: readonly Blocker[]): Blocker[] =>
-  blockers.map((blocker) => (blocker.field === 'name' ? { ...blocker, field: 'view-name' } : blocker));
 
 /** What the ticked proposals can be changed to. */
 export const editChoices = (t: Translate, { themes, formats, tags }: CallSetup): EditChoices => ({

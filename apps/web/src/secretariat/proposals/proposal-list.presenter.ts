@@ -1,10 +1,13 @@
 import type { CallSetup } from '#libs/calls';
 import type { Page } from '#libs/kernel';
 import {
+  answerColumns,
+  type AnyColumn,
   type Facet,
   FACETS,
   LIST_COLUMNS,
   type ListColumn,
+  listedColumns,
   type ProposalFacets,
   type ProposalListRow,
 } from '#libs/proposals';
@@ -29,6 +32,13 @@ export interface FacetOption {
   chosen: boolean;
 }
 
+/** A column that a list can have. */
+export interface ColumnChoice {
+  value: AnyColumn;
+  label: string;
+  chosen: boolean;
+}
+
 /** A facet with its values; those beyond the boxes are offered folded, one at a time. */
 export interface FacetField {
   name: Facet;
@@ -49,8 +59,12 @@ export interface ProposalListView {
   q: string;
   sortValue: string;
   facets: FacetField[];
-  columns: readonly ListColumn[];
-  allColumns: { value: ListColumn; label: string; chosen: boolean }[];
+  columns: readonly AnyColumn[];
+  allColumns: ColumnChoice[];
+  /** Columns of answers: to fields of the form, and to questions of the call's own. */
+  answerColumns: ColumnChoice[];
+  /** Names of columns that were chosen once, and that the call no longer asks for. */
+  gone: string[];
   chips: { label: string; href: string }[];
   clear: string;
   exports: { label: string; href: string }[];
@@ -87,6 +101,12 @@ export function presentList(
   const words = new ListWords(t, call, locale);
   const query = queryOf(address);
   const fields = facetFields(t, facets, address, words);
+  const { columns, gone } = listedColumns(address.columns, call.settings);
+  const choice = (column: AnyColumn): ColumnChoice => ({
+    value: column,
+    label: words.column(column),
+    chosen: columns.includes(column),
+  });
   return {
     rows: list.rows.map((row) =>
       Object.assign(row, { href: row.title === '' ? undefined : `${path}/${row.id}` }),
@@ -97,12 +117,10 @@ export function presentList(
     q: address.q,
     sortValue: address.sort,
     facets: fields,
-    columns: address.columns,
-    allColumns: LIST_COLUMNS.filter((column) => column !== 'title').map((column) => ({
-      value: column,
-      label: t(`lists:columns.${column}`),
-      chosen: address.columns.includes(column),
-    })),
+    columns,
+    allColumns: LIST_COLUMNS.filter((column) => column !== 'title').map(choice),
+    answerColumns: answerColumns(call.settings).map(choice),
+    gone: gone.map((column) => words.column(column)),
     chips: chipsOf(t, fields, address, path),
     clear: withQuery(path, queryOf({ ...address, q: '', facets: NOTHING_CHOSEN })),
     exports: (['csv', 'xlsx', 'json'] as const).map((format) => ({

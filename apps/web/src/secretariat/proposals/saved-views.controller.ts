@@ -1,15 +1,20 @@
 import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { found, isId } from '#libs/kernel';
-import { ForgetView, KeepView, LookAtRules } from '#libs/proposals';
+import { LookAtRules } from '#libs/proposals';
 import { Access } from '../../http/access/access.js';
-import { attempt, readForm, typedText } from '../../http/forms.js';
+import { readForm } from '../../http/forms.js';
 import { redirect } from '../../http/redirect.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
 import { secretariatPath } from '../secretariat-path.js';
-import { KeepViewForm, ListPlaceForm } from './list.forms.js';
+import { ListPlaceForm } from '../saved-views/saved-views.form.js';
+import { type ViewedList, ViewForms } from '../saved-views/view-forms.js';
 import { addressFrom, addressOf, queryOf, withQuery } from './proposal-list.form.js';
 import { ProposalListPages } from './proposal-list.pages.js';
+
+const LIST: ViewedList = {
+  list: 'proposals',
+  clean: (query) => queryOf(addressFrom(query)).toString(),
+};
 
 /** Lists kept under a name, and what lists are narrowed by, worked out now. */
 @Controller(':forum/:call/secretariat/proposals')
@@ -17,8 +22,7 @@ import { ProposalListPages } from './proposal-list.pages.js';
 export class SavedViewsController {
   constructor(
     private readonly lists: ProposalListPages,
-    private readonly keepView: KeepView,
-    private readonly forgetView: ForgetView,
+    private readonly views: ViewForms,
     private readonly lookAtRules: LookAtRules,
   ) {}
 
@@ -28,22 +32,10 @@ export class SavedViewsController {
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const form = await readForm(KeepViewForm, body);
-    if (!form.ok)
-      return this.lists.show(ctx, addressFrom(typedText(form.typed, 'query') ?? ''), {
-        blockers: form.blockers,
-        view: { name: typedText(form.typed, 'name') ?? '', shared: form.typed['shared'] === 'yes' },
-      });
-    const { name, query } = form.value;
-    const shared = form.value.shared === 'yes';
-    const address = addressFrom(query);
-    const { callId } = ctx.call;
-    const kept = await attempt(() =>
-      this.keepView.run(ctx.actor, { callId, name, address: queryOf(address).toString(), shared }),
-    );
-    if ('refusal' in kept)
-      return this.lists.show(ctx, address, { blockers: kept.refusal.blockers, view: { name, shared } });
-    return redirect(reply, placeOf(ctx, query), 'view_kept');
+    const { query, refused } = await this.views.keep(ctx, body, LIST);
+    return refused
+      ? this.lists.show(ctx, addressFrom(query), refused)
+      : redirect(reply, placeOf(ctx, query), 'view_kept');
   }
 
   @Post('views/:id/forget')
@@ -53,11 +45,10 @@ export class SavedViewsController {
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const viewId = found(isId(id) ? id : null);
-    const form = await readForm(ListPlaceForm, body);
-    if (!form.ok) return this.lists.show(ctx, addressOf({}), { blockers: form.blockers });
-    await this.forgetView.run(ctx.actor, { callId: ctx.call.callId, viewId });
-    return redirect(reply, placeOf(ctx, form.value.query), 'view_forgotten');
+    const { query, refused } = await this.views.forget(ctx, id, body, LIST);
+    return refused
+      ? this.lists.show(ctx, addressFrom(query), refused)
+      : redirect(reply, placeOf(ctx, query), 'view_forgotten');
   }
 
   @Post('findings')

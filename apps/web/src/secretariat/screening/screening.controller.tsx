@@ -10,7 +10,6 @@ import {
   ReleaseProposal,
   SaveTicks,
   ScreeningDeskQuery,
-  ScreeningWorklistQuery,
   ScreenProposal,
   TakeNextProposal,
   TakeProposal,
@@ -32,9 +31,8 @@ import {
 } from './screening.form.js';
 import { ScreeningPage } from './screening.page.js';
 import { presentScreening } from './screening.presenter.js';
-import { filtersOf, worklistAddress } from './worklist.form.js';
-import { WorklistPage } from './worklist.page.js';
-import { presentWorklist } from './worklist.presenter.js';
+import { worklistAddress } from './worklist.form.js';
+import { WorklistPages } from './worklist.pages.js';
 
 type Reply = FastifyReply;
 
@@ -46,7 +44,7 @@ export class ScreeningController {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly setup: CallSetupQuery,
-    private readonly worklist: ScreeningWorklistQuery,
+    private readonly worklist: WorklistPages,
     private readonly desk: ScreeningDeskQuery,
     private readonly read: ReadProposal,
     private readonly checklist: ChecklistQuery,
@@ -60,15 +58,8 @@ export class ScreeningController {
   ) {}
 
   @Get()
-  async list(@CallCtx() ctx: CallContext, @Query() query: unknown) {
-    const address = worklistAddress(query);
-    const [call, now] = await Promise.all([this.setup.run(ctx.call.callId), this.clock.now(this.db.source)]);
-    const list = await this.worklist.run(found(call), ctx.actor.personId, now, filtersOf(address));
-    const view = presentWorklist(ctx.t, list, found(call), pathOf(ctx), address);
-    return page(ctx.t('screening:queue.name'), <WorklistPage {...view} />, {
-      wide: true,
-      islands: ['picks'],
-    });
+  list(@CallCtx() ctx: CallContext, @Query() query: unknown) {
+    return this.worklist.show(ctx, worklistAddress(query));
   }
 
   @Post('next')

@@ -10,11 +10,14 @@ import { DuplicatesController } from './duplicates/duplicates.controller.js';
 import { ScreeningController } from './screening.controller.js';
 import { ScreeningSettingsController } from './settings/settings.controller.js';
 import { ScreeningStatisticsController } from './statistics/statistics.controller.js';
+import { ViewForms } from '../saved-views/view-forms.js';
+import { WorklistPages } from './worklist.pages.js';
+import { WorklistViewsController } from './worklist-views.controller.js';
 
 /** The formal check: the worklist, its proposals, and all that goes with it. */
 @Module({
   imports: [CallsModule, ProposalsModule, ReportsModule, ScreeningModule],
-  providers: [ChosenProposals],
+  providers: [ChosenProposals, ViewForms, WorklistPages],
   controllers: [
     CleanPassController,
     CuresController,
@@ -23,6 +26,7 @@ import { ScreeningStatisticsController } from './statistics/statistics.controlle
     ScreeningController,
     ScreeningSettingsController,
     ScreeningStatisticsController,
+    WorklistViewsController,
   ],
 })
 export class ScreeningPagesModule {}

@@ -48,18 +48,28 @@ export function worklistAddress(query: unknown): WorklistAddress {
   };
 }
 
-/** The same view as an address; turning to another part or filter starts at the first page. */
-export function worklistHref(path: string, address: Partial<WorklistAddress>): string {
-  const { part, show, theme, alike, sort, descending, page } = { ...FIRST_VIEW, ...address };
-  const query = new URLSearchParams({
+/** Reads an address that was kept or sent along as one line. */
+export const worklistFrom = (line: string): WorklistAddress =>
+  worklistAddress(Object.fromEntries(new URLSearchParams(line)));
+
+/** The view as one line, without its page: what is kept under a name. */
+export function worklistQuery(address: Partial<WorklistAddress>): URLSearchParams {
+  const { part, show, theme, alike, sort, descending } = { ...FIRST_VIEW, ...address };
+  return new URLSearchParams({
     ...(part !== FIRST_VIEW.part && { status: part }),
     ...(show && { show }),
     ...(theme && { theme }),
     ...(alike && { alike }),
     ...((sort !== FIRST_VIEW.sort || descending) && { sort: `${descending ? '-' : ''}${sort}` }),
-    ...(page > 1 && { page: String(page) }),
-  }).toString();
-  return query ? `${path}?${query}` : path;
+  });
+}
+
+/** The same view as an address; turning to another part or filter starts at the first page. */
+export function worklistHref(path: string, address: Partial<WorklistAddress>): string {
+  const { page = FIRST_VIEW.page } = address;
+  const query = worklistQuery(address);
+  if (page > 1) query.set('page', String(page));
+  return query.size > 0 ? `${path}?${query.toString()}` : path;
 }
 
 export const filtersOf = (address: WorklistAddress): WorklistFilters => ({

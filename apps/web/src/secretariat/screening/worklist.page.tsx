@@ -5,6 +5,7 @@ import {
   Button,
   type Column,
   Empty,
+  ErrorSummary,
   Filters,
   Form,
   Link,
@@ -18,8 +19,10 @@ import {
   TableScroll,
   Tabs,
 } from '../../design-system/index.js';
+import type { FormErrors } from '../../http/form-errors.js';
 import { Moment } from '../../http/moment.js';
 import { useT } from '../../http/request-view.js';
+import { SavedViews, type SavedViewsView } from '../saved-views/saved-views.js';
 import type { Flag } from './flags.js';
 
 export interface WorklistLine {
@@ -60,12 +63,19 @@ export interface WorklistView {
   hrefs: Record<'list' | 'next' | 'cures', string>;
 }
 
+export interface WorklistProps {
+  view: WorklistView;
+  saved: SavedViewsView;
+  errors: FormErrors;
+}
+
 /** What waits to be screened, with what the rules found and who is at it. */
-export function WorklistPage(view: WorklistView) {
+export function WorklistPage({ view, saved, errors }: WorklistProps) {
   const t = useT();
   const { hrefs } = view;
   return (
     <>
+      <ErrorSummary title={t('common:problems.title')} errors={errors.summary} />
       <PageHead
         title={t('screening:queue.title', { count: view.waiting })}
         lede={t('screening:queue.lede')}
@@ -81,6 +91,7 @@ export function WorklistPage(view: WorklistView) {
         </Actions>
       </Form>
       {view.unchecked > 0 && <Notice>{t('screening:queue.unchecked', { count: view.unchecked })}</Notice>}
+      <SavedViews {...saved} />
       <Tabs label={t('screening:queue.tabs')} links={view.tabs} />
       <Tabs label={t('screening:show.label')} links={view.filters} />
       <Filters

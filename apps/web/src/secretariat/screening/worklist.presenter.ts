@@ -32,7 +32,7 @@ export function presentWorklist(
   path: string,
   address: WorklistAddress,
 ): WorklistView {
-  const { part, show, theme, alike, sort, descending, page } = address;
+  const { part, show, theme, alike, sort, descending } = address;
   const href = (changes: Partial<WorklistAddress>) => worklistHref(path, { ...address, page: 1, ...changes });
   const two = call.settings.screening.secondPerson !== 'off';
   return {
@@ -78,7 +78,7 @@ export function presentWorklist(
       href: href({ sort: key, descending: sort === key && !descending }),
       direction: sort === key ? (descending ? 'descending' : 'ascending') : undefined,
     }),
-    pages: pagesOf(t, list.total, page, (to) => href({ page: to })),
+    pages: pagesOf(t, list.total, list.page, (to) => href({ page: to })),
     zone: call.timeZone,
     hidden: { status: part === 'submitted' ? undefined : part, show, sort: sortText(sort, descending) },
     areas: [

@@ -10,7 +10,7 @@ const FIELDS: ReadonlySet<string> = new Set(FIELD_KEYS);
 
 /** What is asked of this proposal, fields and questions of the call's own, in the call's order. */
 export const visibleKeys = (call: EligibilityCall, content: Answering): string[] =>
-  formKeys(call.settings).filter(askedOf(call, content));
+  formKeys(call.settings).filter(asking(call)(content));
 
 /** The fields asked of this proposal: those the call has switched on, and whose condition its answers meet. */
 export const visibleFields = (call: EligibilityCall, content: Answering): FieldKey[] =>
@@ -20,17 +20,20 @@ export const visibleFields = (call: EligibilityCall, content: Answering): FieldK
 export const visibleQuestions = (call: EligibilityCall, content: Answering): CallQuestion[] =>
   visibleKeys(call, content).flatMap((key) => call.settings.questions.find((one) => one.key === key) ?? []);
 
-function askedOf({ settings, themes, formats }: EligibilityCall, content: Answering) {
+/** Whether something is asked of a proposal, by its key; what is the same for every proposal of the call is looked up once. */
+export function asking({ settings, themes, formats }: EligibilityCall) {
   const asked = {
     ...settings.fields,
     ...Object.fromEntries(settings.questions.map((question) => [question.key, question])),
   };
-  const given = {
-    theme: themes.find((one) => one.id === content.themeId)?.slug,
-    format: formats.find((one) => one.id === content.formatId)?.slug,
-    answersTo: (key: string) => answersTo(content, key),
+  return (content: Answering) => {
+    const given = {
+      theme: themes.find((one) => one.id === content.themeId)?.slug,
+      format: formats.find((one) => one.id === content.formatId)?.slug,
+      answersTo: (key: string) => answersTo(content, key),
+    };
+    return (key: string): boolean => isAsked(key, asked, given);
   };
-  return (key: string): boolean => isAsked(key, asked, given);
 }
 
 function answersTo(content: Answering, key: string): string[] {

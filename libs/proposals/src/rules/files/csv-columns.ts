@@ -12,8 +12,9 @@ import type { CsvRow } from '#libs/csv';
 import type { Blocker } from '#libs/kernel';
 import { blankPerson, type NamedPerson, type PersonRole } from '../content/proposal-content.js';
 
-/** `policyQuestions` is the column `policy_questions`. */
-const columnOf = (key: string): string => key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** What the column of a field is called in a file: `policyQuestions` is `policy_questions`. Keys of questions stay. */
+export const columnOf = (key: string): string =>
+  key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** The columns of the texts, by field. */
 export const TEXT_COLUMNS: readonly (readonly [key: TextFieldKey, column: string])[] = TEXT_FIELDS.map(

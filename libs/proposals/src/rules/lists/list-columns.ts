@@ -1,4 +1,4 @@
-/** Every column that a list of proposals can have, in the order in which it stands there. */
+/** Every column that a list of proposals can have in any call, in the order in which it stands there. */
 export const LIST_COLUMNS = [
   'number',
   'title',
@@ -31,6 +31,6 @@ export const USUAL_COLUMNS: readonly ListColumn[] = [
   'status',
 ];
 
-/** Every column is something to sort by; so is how well a proposal fits what is searched for. */
+/** Each of these columns is something to sort by; so is how well a proposal fits what is searched for. */
 export const PROPOSAL_SORTS = [...LIST_COLUMNS, 'relevance'] as const;
 export type ProposalSort = (typeof PROPOSAL_SORTS)[number];

@@ -1,3 +1,4 @@
+import type { AnswerColumn } from './answer-columns.js';
 import type { ProposalSort } from './list-columns.js';
 import type { ProposalStatus } from '../proposal-status.js';
 
@@ -50,6 +51,8 @@ export interface ProposalListFilters {
   descending?: boolean;
   page?: number;
   pageSize?: number;
+  /** The answers to read with each row. */
+  answers?: readonly AnswerColumn[];
 }
 
 /** The values that a facet is narrowed to; empty when it is not. */

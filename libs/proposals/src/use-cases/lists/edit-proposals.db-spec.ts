@@ -12,6 +12,7 @@ import { ChecklistQuery } from '../../queries/checklist.query.js';
 import { FullProposalsQuery } from '../../queries/full-proposals.query.js';
 import { ProposalListQuery } from '../../queries/proposal-list.query.js';
 import { SavedViewsQuery } from '../../queries/saved-views.query.js';
+import type { KeptList } from '../../rules/lists/kept-list.js';
 import { EditProposals, type EditProposalsInput } from './edit-proposals.js';
 import { ForgetView } from './forget-view.js';
 import { KeepView } from './keep-view.js';
@@ -108,10 +109,15 @@ describe('the secretariat, changing many', () => {
 });
 
 describe('a list that is kept', () => {
-  const keep = (actor: Actor, name: string, shared = false, address = 'q=kelp') =>
-    new KeepView(db, clock).run(actor, { callId: call.callId, name, address, shared });
-  const seenBy = async ({ personId }: Actor) =>
-    (await new SavedViewsQuery(db).run(call.callId, personId)).map(
+  const keep = (
+    actor: Actor,
+    name: string,
+    shared = false,
+    address = 'q=kelp',
+    list: KeptList = 'proposals',
+  ) => new KeepView(db, clock).run(actor, { callId: call.callId, list, name, address, shared });
+  const seenBy = async ({ personId }: Actor, list: KeptList = 'proposals') =>
+    (await new SavedViewsQuery(db).run(call.callId, personId, list)).map(
       ({ name, own }) => `${name}${own ? '' : ' of another'}`,
     );
 
@@ -121,12 +127,30 @@ describe('a list that is kept', () => {
     await keep(secretary, 'Ours', true);
     await keep(secretary, ' Ours ', true, 'q=ports');
     expect([await seenBy(secretary), await seenBy(other)]).toEqual([['Mine', 'Ours'], ['Ours of another']]);
-    const [, ours] = await new SavedViewsQuery(db).run(call.callId, secretary.personId);
+    const [, ours] = await new SavedViewsQuery(db).run(call.callId, secretary.personId, 'proposals');
     expect(ours!.address).toBe('q=ports');
-    const forget = (actor: Actor) => new ForgetView(db).run(actor, { callId: call.callId, viewId: ours!.id });
+    const forget = (actor: Actor) =>
+      new ForgetView(db).run(actor, { callId: call.callId, list: 'proposals', viewId: ours!.id });
     await expect(forget(other)).rejects.toMatchObject({ kind: 'not_found' });
     await forget(secretary);
     expect(await seenBy(other)).toEqual([]);
+  });
+
+  it('is one of its list: another has the same names for its own', async () => {
+    await keep(secretary, 'Mine');
+    const { viewId } = await keep(secretary, 'Mine', true, 'show=flagged', 'screening');
+    const other = await aSecretary(db, call);
+    expect([
+      await seenBy(secretary),
+      await seenBy(secretary, 'screening'),
+      await seenBy(other, 'screening'),
+      await seenBy(other),
+    ]).toEqual([['Mine'], ['Mine'], ['Mine of another'], []]);
+    const forget = (list: KeptList) =>
+      new ForgetView(db).run(secretary, { callId: call.callId, list, viewId });
+    await expect(forget('proposals')).rejects.toMatchObject({ kind: 'not_found' });
+    await forget('screening');
+    expect([await seenBy(secretary), await seenBy(secretary, 'screening')]).toEqual([['Mine'], []]);
   });
 
   it('needs a name, and the secretariat', async () => {

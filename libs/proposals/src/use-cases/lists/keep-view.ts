@@ -5,20 +5,23 @@ import { Database } from '#libs/database';
 import { type Actor, isSecretariat, personOf } from '#libs/identity';
 import { type Blocker, Clock, ensure, newId, refuseIf } from '#libs/kernel';
 import { SavedViewEntity } from '../../persistence/saved-view.entity.js';
+import type { KeptList } from '../../rules/lists/kept-list.js';
 import { cleanText } from '../../rules/content/clean-content.js';
 
 export interface KeepViewInput {
   callId: string;
+  list: KeptList;
   name: string;
   /** Behind the question mark: filters, order and columns. */
   address: string;
   shared: boolean;
 }
 
-const LONGEST = { name: 80, address: 4000 };
+/** An address may name fifty questions of a call's own among its columns. */
+const LONGEST = { name: 80, address: 6000 };
 const MOST_VIEWS = 60;
 
-/** Keeps a list under a name, for oneself or for the secretariat of the call; one's own of the same name is replaced. */
+/** Keeps a list under a name, for oneself or for the secretariat of the call; one's own of the same list and name is replaced. */
 @Injectable()
 export class KeepView {
   constructor(
@@ -26,13 +29,16 @@ export class KeepView {
     private readonly clock: Clock,
   ) {}
 
-  run(actor: Actor, { callId, name: typed, address, shared }: KeepViewInput): Promise<{ viewId: string }> {
+  run(
+    actor: Actor,
+    { callId, list, name: typed, address, shared }: KeepViewInput,
+  ): Promise<{ viewId: string }> {
     return this.db.transaction(async (tx) => {
       const call = await loadCallRules(tx, callId);
       ensure(isSecretariat(actor, call));
       const ownerId = personOf(actor);
       const name = cleanText(typed).replaceAll(/\s+/g, ' ');
-      const own = await tx.findBy(SavedViewEntity, { callId, ownerId });
+      const own = await tx.findBy(SavedViewEntity, { callId, ownerId, list });
       const former = own.find((view) => view.name === name);
       refuseIf([
         ...nameBlockers(name),
@@ -52,7 +58,7 @@ export class KeepView {
       ]);
       const viewId = former?.id ?? newId();
       const createdAt = former?.createdAt ?? (await this.clock.now(tx));
-      await tx.save(SavedViewEntity, { id: viewId, callId, ownerId, name, address, shared, createdAt });
+      await tx.save(SavedViewEntity, { id: viewId, callId, ownerId, list, name, address, shared, createdAt });
       const scope = { forumId: call.forumId, callId, subjectId: viewId };
       await audit.add(tx, actor, 'view.kept', scope, { shared });
       return { viewId };

@@ -111,7 +111,7 @@ function Reverse({ row }: { row: DeclineLine }) {
         action={row.hrefs.reverse}
         keeps
         hidden={{ version: row.version }}
-        label={t('screening:declines.reverse')}
+        label={t('screening:declines.reverseOf', { number: row.number })}
       >
         <RadioGroup
           name="outcome"
@@ -149,7 +149,12 @@ function Ask({ row }: { row: DeclineLine }) {
       summary={t('screening:declines.ask')}
       open={row.errors.summary.length > 0 || row.typed !== ''}
     >
-      <Form id={`ask-${row.id}`} action={row.hrefs.ask} label={t('screening:declines.ask')} keeps>
+      <Form
+        id={`ask-${row.id}`}
+        action={row.hrefs.ask}
+        label={t('screening:declines.askOf', { number: row.number })}
+        keeps
+      >
         <TextArea
           name="reason"
           id={`reason-${row.id}`}

@@ -1,9 +1,12 @@
 import type { SavedViewRow } from '#libs/proposals';
 import { Button, Checkbox, Cluster, Disclosure, Form, Tabs, TextField } from '../../design-system/index.js';
 import { useT } from '../../http/request-view.js';
+import { VIEW_NAME } from './view-forms.js';
 
 export interface SavedViewsView {
   path: string;
+  /** What the list is called as it is before anything narrows it. */
+  whole: string;
   /** The list as it stands. */
   query: string;
   views: readonly SavedViewRow[];
@@ -14,7 +17,7 @@ export interface SavedViewsView {
 }
 
 /** Lists one comes back to, and a way to keep this one. */
-export function SavedViews({ path, query, views, name, shared, error }: SavedViewsView) {
+export function SavedViews({ path, whole, query, views, name, shared, error }: SavedViewsView) {
   const t = useT();
   const own = views.filter((view) => view.own);
   const label = (view: SavedViewRow) =>
@@ -25,7 +28,7 @@ export function SavedViews({ path, query, views, name, shared, error }: SavedVie
         <Tabs
           label={t('lists:views.name')}
           links={[
-            { label: t('lists:views.everything'), href: path, current: query === '' },
+            { label: whole, href: path, current: query === '' },
             ...views.map((view) => ({
               label: label(view),
               href: `${path}?${view.address}`,
@@ -34,11 +37,11 @@ export function SavedViews({ path, query, views, name, shared, error }: SavedVie
           ]}
         />
       )}
-      <Disclosure summary={t('lists:views.keep')} open={error !== undefined}>
-        <Form action={`${path}/views`} hidden={{ query }}>
+      <Disclosure summary={t('lists:views.keep')} open={error !== undefined || name !== ''}>
+        <Form action={`${path}/views`} hidden={{ query }} keeps="beside">
           <TextField
             name="name"
-            id="view-name"
+            id={VIEW_NAME}
             label={t('lists:views.nameField')}
             hint={t('lists:views.hint')}
             value={name}
