@@ -53,7 +53,7 @@ export async function screened(db: Database, { callId }: { callId: string }): Pr
     ),
     desk: () => new ScreeningDeskQuery(db).run(callId, some[0]!.id, personId, now),
     'next proposal': () => new TakeNextProposal(db, clock).run(reader, { callId }),
-    declines: () => new DeclinesQuery(db).run(callId, personId),
+    declines: () => new DeclinesQuery(db).page(callId, personId, 40),
     'near-duplicates': () => new NearDuplicatesQuery(db).list(callId, personId, 'open'),
     statistics: () => new ScreeningStatisticsQuery(db).run(callId, personId),
     tags: () => new TagListQuery(db).list(callId, personId),

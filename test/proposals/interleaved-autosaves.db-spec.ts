@@ -21,12 +21,12 @@ beforeAll(async () => {
 afterAll(() => closeDatabase(db));
 
 const who = fc.integer({ min: 0, max: 1 });
-const place = fc.constantFrom(...PLACES);
+const where = fc.constantFrom(...PLACES);
 const at = fc.nat(40);
 const step = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ do: fc.constant('insert' as const), who, place, at }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('replace' as const), who, place, at }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('remove' as const), who, place, at }) },
+  { weight: 5, arbitrary: fc.record({ do: fc.constant('insert' as const), who, place: where, at }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('replace' as const), who, place: where, at }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('remove' as const), who, place: where, at }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('send' as const), who }) },
   // any message on its way arrives; it may stay on its way, and arrive again; its answer may get lost
   {

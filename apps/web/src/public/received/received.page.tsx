@@ -8,15 +8,16 @@ import {
   TargetLink,
 } from '../../design-system/index.js';
 import { useT } from '../../http/request-view.js';
-import { nearPages, receivedHref, type ReceivedView } from './received.presenter.js';
+import { receivedHref, type ReceivedView } from './received.presenter.js';
+import { pageLinks } from '../../http/page-links.js';
 
 /** Every proposal the call has received, for everybody to read. */
 export function ReceivedPage(view: ReceivedView) {
   const t = useT();
-  const { base, wish, rows, total, pages } = view;
+  const { base, wish, rows, list } = view;
   return (
     <>
-      <PageHead title={t('received:title')} lede={t('received:lede', { count: total })} />
+      <PageHead title={t('received:title')} lede={t('received:lede', { count: list.total })} />
       <Filters
         action={`${base}/received`}
         label={t('received:filter')}
@@ -72,11 +73,7 @@ export function ReceivedPage(view: ReceivedView) {
       )}
       <Pagination
         label={t('received:pages')}
-        pages={nearPages(wish.page, pages).map((page) => ({
-          label: String(page),
-          href: receivedHref(base, { ...wish, page }),
-          current: page === wish.page,
-        }))}
+        pages={pageLinks(view.list, (page) => receivedHref(base, { ...wish, page }))}
       />
       {rows.length > 0 && (
         <p class="actions">

@@ -1,6 +1,7 @@
 import { type CallSettings, choiceName } from '#libs/calls';
 import type { Page } from '#libs/kernel';
 import type { ReceivedProposal } from '#libs/proposals';
+import { pageNamed } from '../../http/page-links.js';
 
 /** What a reader asked to see of the list; all of it stands in the address. */
 export interface ReceivedWish {
@@ -14,8 +15,7 @@ export interface ReceivedView {
   base: string;
   wish: ReceivedWish;
   rows: { key: string; href: string; number: string; title: string; about: string; organisers: string[] }[];
-  total: number;
-  pages: number;
+  list: Omit<Page<unknown>, 'rows'>;
   themes: readonly { value: string; label: string }[];
   formats: readonly { value: string; label: string }[];
   files: { csv: string; json: string };
@@ -27,12 +27,11 @@ export function wishFrom(query: Record<string, unknown>): ReceivedWish {
     const value = query[name];
     return typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, 200) : undefined;
   };
-  const page = Number(text('page') ?? 1);
   return {
     theme: text('theme'),
     format: text('format'),
     text: text('q'),
-    page: Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1,
+    page: pageNamed(query['page']),
   };
 }
 
@@ -75,8 +74,7 @@ export function presentReceived(
         [name, organisation].filter(Boolean).join(', '),
       ),
     })),
-    total: list.total,
-    pages: Math.ceil(list.total / list.pageSize),
+    list,
     themes: choices(themes),
     formats: choices(formats),
     files: { csv: receivedHref(base, whole, '.csv'), json: receivedHref(base, whole, '.json') },
@@ -136,9 +134,3 @@ export const receivedJson = (rows: readonly ReceivedProposal[], settings: CallSe
     })),
     url: `${site}/proposals/${id}`,
   }));
-
-/** The pages to link to: those around this one, the first and the last. */
-export const nearPages = (page: number, pages: number): number[] =>
-  Array.from({ length: pages }, (_, at) => at + 1).filter(
-    (one) => one === 1 || one === pages || Math.abs(one - page) <= 3,
-  );

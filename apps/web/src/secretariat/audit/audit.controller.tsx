@@ -4,6 +4,7 @@ import { Access } from '../../http/access/access.js';
 import { page } from '../../http/page.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
 import { AuditPage } from './audit.page.js';
+import { pageNamed } from '../../http/page-links.js';
 
 /** The trail of a call. */
 @Controller(':forum/:call/secretariat/audit')
@@ -16,10 +17,8 @@ export class AuditController {
 
   @Get()
   async show(@CallCtx() { actor, call, t }: CallContext, @Query('page') asked: unknown) {
-    const number = Number(asked);
-    const at = Number.isInteger(number) && number > 0 && number < 100_000 ? number : 1;
     const [entries, check] = await Promise.all([
-      this.trail.run(actor, call.callId, at),
+      this.trail.run(actor, call.callId, pageNamed(asked)),
       this.verify.recently(),
     ]);
     return page(

@@ -11,6 +11,7 @@ import {
 } from '../../design-system/index.js';
 import { Moment } from '../../http/moment.js';
 import { useT } from '../../http/request-view.js';
+import { pageLinks } from '../../http/page-links.js';
 
 export interface AuditView {
   base: string;
@@ -23,7 +24,6 @@ export interface AuditView {
 /** Who did what in the call. */
 export function AuditPage({ base, timeZone, entries, check }: AuditView) {
   const t = useT();
-  const pages = Math.ceil(entries.total / entries.pageSize);
   return (
     <>
       <PageHead title={t('overview:audit.title', { count: entries.total })} lede={t('overview:audit.lede')} />
@@ -44,11 +44,7 @@ export function AuditPage({ base, timeZone, entries, check }: AuditView) {
       )}
       <Pagination
         label={t('overview:audit.pages')}
-        pages={Array.from({ length: pages }, (_, at) => ({
-          label: String(at + 1),
-          href: `${base}?page=${at + 1}`,
-          current: at + 1 === entries.page,
-        }))}
+        pages={pageLinks(entries, (page) => `${base}?page=${page}`)}
       />
     </>
   );

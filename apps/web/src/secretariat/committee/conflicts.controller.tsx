@@ -11,6 +11,7 @@ import { CallCtx, type CallContext } from '../../http/request-context.js';
 import { secretariatPath } from '../secretariat-path.js';
 import { ConflictDecisionForm } from './committee.form.js';
 import { ConflictsPage } from './conflicts.page.js';
+import { pageNamed } from '../../http/page-links.js';
 
 /** Conflicts of interest, for the secretariat to look for and to settle. */
 @Controller(':forum/:call/secretariat/reviewers/conflicts')
@@ -24,7 +25,7 @@ export class ConflictsController {
 
   @Get()
   list(@CallCtx() ctx: CallContext, @Query('show') show: unknown, @Query('page') number: unknown) {
-    return this.listPage(ctx, show === 'settled' ? 'settled' : 'open', pageOf(number));
+    return this.listPage(ctx, show === 'settled' ? 'settled' : 'open', pageNamed(number));
   }
 
   @Post('find')
@@ -69,6 +70,3 @@ export class ConflictsController {
     );
   }
 }
-
-const pageOf = (text: unknown): number =>
-  typeof text === 'string' && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1;

@@ -16,6 +16,7 @@ import {
 import type { FormErrors } from '../../http/form-errors.js';
 import { useT } from '../../http/request-view.js';
 import { EvidenceText } from './evidence-text.js';
+import { pageLinks } from '../../http/page-links.js';
 
 interface ConflictsProps {
   base: string;
@@ -123,17 +124,12 @@ function Settle({ conflict, base, errors }: { conflict: ConflictRow; base: strin
   );
 }
 
-function Pages({ base, show, conflicts: { total, page, pageSize } }: ConflictsProps) {
+function Pages({ base, show, conflicts }: ConflictsProps) {
   const t = useT();
-  const count = Math.ceil(total / pageSize);
   return (
     <Pagination
       label={t('committee:conflicts.pages')}
-      pages={Array.from({ length: count }, (_, at) => ({
-        label: String(at + 1),
-        href: `${base}?show=${show}&page=${at + 1}`,
-        current: at + 1 === page,
-      }))}
+      pages={pageLinks(conflicts, (page) => `${base}?show=${show}&page=${page}`)}
     />
   );
 }

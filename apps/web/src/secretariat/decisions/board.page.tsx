@@ -22,6 +22,7 @@ import { useT } from '../../http/request-view.js';
 import { boardHref, type BoardView, type ThemeLine } from './board.presenter.js';
 import { BULK_OUTCOMES } from './decision.form.js';
 import { OutcomeStatus } from './outcome-status.js';
+import { pageLinks } from '../../http/page-links.js';
 
 /** What the committee has decided so far, and the places it fills. */
 export function BoardPage(view: BoardView) {
@@ -198,7 +199,6 @@ function useColumns(base: string): Column<BoardRow>[] {
 function Proposals({ base, asked, proposals, rationale, chosen }: BoardView) {
   const t = useT();
   const columns = useColumns(base);
-  const pages = Math.ceil(proposals.total / proposals.pageSize);
   const ticked = new Set(chosen);
   return (
     <Form
@@ -228,11 +228,7 @@ function Proposals({ base, asked, proposals, rationale, chosen }: BoardView) {
       </TableScroll>
       <Pagination
         label={t('decisions:board.pages')}
-        pages={Array.from({ length: pages }, (_, at) => ({
-          label: String(at + 1),
-          href: boardHref(base, asked, { page: at + 1 }),
-          current: at + 1 === asked.page,
-        }))}
+        pages={pageLinks(proposals, (page) => boardHref(base, asked, { page }))}
       />
       <BulkBar label={t('decisions:board.withSelected')} counted={t('decisions:board.selected')}>
         <label class="vh" for="outcome">

@@ -1,6 +1,7 @@
 import { type BoardCount, type BoardRow, holdsPlace, type Outcome, OUTCOMES } from '#libs/decisions';
 import type { Page } from '#libs/kernel';
 import type { FormErrors } from '../../http/form-errors.js';
+import { pageNamed } from '../../http/page-links.js';
 
 /** What the address of the board asks for. */
 export interface BoardAsked {
@@ -44,12 +45,11 @@ export function boardAsked(
   isId: (text: unknown) => text is string,
 ): BoardAsked {
   const { outcome, theme, sort, page } = query;
-  const number = Number(page);
   return {
     outcome: OUTCOME_FILTERS.has(outcome) ? (outcome as BoardAsked['outcome']) : undefined,
     themeId: isId(theme) ? theme : undefined,
     sort: sort === 'number' ? 'number' : 'mean',
-    page: Number.isInteger(number) && number > 0 && number < 10_000 ? number : 1,
+    page: pageNamed(page),
   };
 }
 

@@ -18,6 +18,7 @@ import { Moment } from '../../http/moment.js';
 import { useT } from '../../http/request-view.js';
 import { LetterState } from './letter-status.js';
 import { type KindLine, lettersHref, type LettersView } from './letters.presenter.js';
+import { pageLinks } from '../../http/page-links.js';
 
 /** The letters of a call: what was written, what left, what came back. */
 export function LettersPage(view: LettersView) {
@@ -169,7 +170,6 @@ function List({ base, asked, letters, timeZone }: LettersView) {
       cell: ({ createdAt, sentAt }) => <Moment at={sentAt ?? createdAt} zone={timeZone} />,
     },
   ];
-  const pages = Math.ceil(letters.total / letters.pageSize);
   return (
     <>
       <TableScroll label={t('letters:caption')}>
@@ -184,11 +184,7 @@ function List({ base, asked, letters, timeZone }: LettersView) {
       </TableScroll>
       <Pagination
         label={t('letters:pages')}
-        pages={Array.from({ length: pages }, (_, at) => ({
-          label: String(at + 1),
-          href: lettersHref(base, asked, { page: at + 1 }),
-          current: at + 1 === asked.page,
-        }))}
+        pages={pageLinks(letters, (page) => lettersHref(base, asked, { page }))}
       />
     </>
   );

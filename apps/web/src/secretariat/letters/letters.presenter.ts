@@ -6,6 +6,7 @@ import {
   type LetterStatus,
 } from '#libs/notifications';
 import type { Page } from '#libs/kernel';
+import { pageNamed } from '../../http/page-links.js';
 
 /** What the address of the list asks for. */
 export interface LettersAsked {
@@ -38,11 +39,10 @@ export interface LettersView {
 
 /** Reads the query of the list's address; what makes no sense is as if it were not there. */
 export function lettersAsked({ status, kind, page }: Record<string, unknown>): LettersAsked {
-  const number = Number(page);
   return {
     status: LETTER_STATUSES.find((known) => known === status),
     kind: LETTER_KINDS.find((known) => known === kind),
-    page: Number.isInteger(number) && number > 0 && number < 10_000 ? number : 1,
+    page: pageNamed(page),
   };
 }
 

@@ -23,6 +23,7 @@ import { BadRows } from '../../http/bad-rows.page.js';
 import type { FormErrors } from '../../http/form-errors.js';
 import { useT } from '../../http/request-view.js';
 import { WorkshopFields, type WorkshopValues } from './workshop-fields.js';
+import { pageLinks } from '../../http/page-links.js';
 
 export interface PastWorkshopsView {
   base: string;
@@ -178,7 +179,6 @@ const hostOf = (address: string): string => (URL.canParse(address) ? new URL(add
 
 function Pages({ base, list, filters }: Pick<PastWorkshopsView, 'base' | 'list' | 'filters'>) {
   const t = useT();
-  const pages = Math.ceil(list.total / list.pageSize);
   const hrefOf = (page: number) => {
     const asked = new URLSearchParams({
       ...(filters.text && { q: filters.text }),
@@ -187,12 +187,5 @@ function Pages({ base, list, filters }: Pick<PastWorkshopsView, 'base' | 'list' 
     });
     return `${base}${asked.size > 0 ? `?${asked.toString()}` : ''}`;
   };
-  return (
-    <Pagination
-      label={t('reports:past.pages')}
-      pages={Array.from({ length: pages }, (_, at) => at + 1)
-        .filter((page) => page === 1 || page === pages || Math.abs(page - list.page) <= 3)
-        .map((page) => ({ label: String(page), href: hrefOf(page), current: page === list.page }))}
-    />
-  );
+  return <Pagination label={t('reports:past.pages')} pages={pageLinks(list, hrefOf)} />;
 }

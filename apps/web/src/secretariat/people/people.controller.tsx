@@ -19,6 +19,7 @@ import { CallCtx, type CallContext } from '../../http/request-context.js';
 import { SettleAlikeForm } from './people.form.js';
 import { PeoplePage } from './people.page.js';
 import { PersonPage } from './person.page.js';
+import { pageNamed } from '../../http/page-links.js';
 
 /** The people of a call: who is in what, and which records are of one person. */
 @Controller(':forum/:call/secretariat/people')
@@ -34,9 +35,7 @@ export class PeopleController {
   @Get()
   async list(@CallCtx() ctx: CallContext, @Query() { q, page: wanted }: { q?: unknown; page?: unknown }) {
     const text = typeof q === 'string' ? q.slice(0, 200) : '';
-    const at = Number(wanted);
-    const number = Number.isInteger(at) && at >= 1 && at <= 10_000 ? at : 1;
-    const list = await this.people.list(scopeOf(ctx), text, number);
+    const list = await this.people.list(scopeOf(ctx), text, pageNamed(wanted));
     const suggestions = await this.people.suggestions(scopeOf(ctx));
     return page(
       ctx.t('persons:title'),

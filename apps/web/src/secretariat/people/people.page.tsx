@@ -14,6 +14,7 @@ import {
 } from '../../design-system/index.js';
 import { useT } from '../../http/request-view.js';
 import { AlikePairs } from './alike.js';
+import { pageLinks } from '../../http/page-links.js';
 
 interface PeopleView {
   base: string;
@@ -28,7 +29,6 @@ const SHOWN = 20;
 export function PeoplePage({ base, list, suggestions, text }: PeopleView) {
   const t = useT();
   const countryName = useCountryName();
-  const pages = Math.ceil(list.total / list.pageSize);
   const hrefOf = (page: number) => {
     const asked = new URLSearchParams({ ...(text && { q: text }), ...(page > 1 && { page: String(page) }) });
     return `${base}${asked.size > 0 ? `?${asked.toString()}` : ''}`;
@@ -78,12 +78,7 @@ export function PeoplePage({ base, list, suggestions, text }: PeopleView) {
             />
           </TableScroll>
         )}
-        <Pagination
-          label={t('persons:pages')}
-          pages={Array.from({ length: pages }, (_, at) => at + 1)
-            .filter((page) => page === 1 || page === pages || Math.abs(page - list.page) <= 3)
-            .map((page) => ({ label: String(page), href: hrefOf(page), current: page === list.page }))}
-        />
+        <Pagination label={t('persons:pages')} pages={pageLinks(list, hrefOf)} />
       </Section>
     </>
   );

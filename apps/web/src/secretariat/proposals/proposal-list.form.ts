@@ -12,6 +12,7 @@ import {
   type ProposalListFilters,
   USUAL_COLUMNS,
 } from '#libs/proposals';
+import { pageNamed } from '../../http/page-links.js';
 
 /** What the address of a list says, as texts; a page and everything unknown is left out. */
 export interface ListAddress {
@@ -41,7 +42,7 @@ export function addressOf(query: unknown): ListAddress {
     ) as unknown as ListAddress['facets'],
     columns: columns.length > 1 ? columns : USUAL_COLUMNS,
     sort: PROPOSAL_SORTS.some((one) => one === sort.replace(/^-/, '')) ? sort : '',
-    page: Math.min(10_000, Math.max(1, Math.trunc(Number(textsOf(asked['page'])[0])) || 1)),
+    page: pageNamed(textsOf(asked['page'])[0]),
   };
 }
 

@@ -23,6 +23,7 @@ import {
   withQuery,
   without,
 } from './proposal-list.form.js';
+import { pageLinks } from '../../http/page-links.js';
 
 /** One value that a list can be narrowed to. */
 export interface FacetOption {
@@ -200,18 +201,11 @@ function sortBy(path: string, address: ListAddress, column: ListColumn) {
 
 function pagesOf(t: Translate, list: Page<unknown>, path: string, address: ListAddress) {
   const last = Math.max(1, Math.ceil(list.total / list.pageSize));
-  const link = (page: number, label: string): LinkItem => ({
-    label,
-    href: withQuery(path, onPage(address, page)),
-    current: page === list.page,
-  });
-  const shown = Array.from({ length: last }, (_, at) => at + 1).filter(
-    (page) => page === 1 || page === last || Math.abs(page - list.page) <= 2,
-  );
+  const hrefOf = (page: number) => withQuery(path, onPage(address, page));
   return {
     previous:
-      list.page > 1 ? { ...link(list.page - 1, t('screening:list.previous')), current: false } : undefined,
-    pages: shown.map((page) => link(page, String(page))),
-    next: list.page < last ? { ...link(list.page + 1, t('screening:list.next')), current: false } : undefined,
+      list.page > 1 ? { label: t('screening:list.previous'), href: hrefOf(list.page - 1) } : undefined,
+    pages: pageLinks(list, hrefOf),
+    next: list.page < last ? { label: t('screening:list.next'), href: hrefOf(list.page + 1) } : undefined,
   };
 }

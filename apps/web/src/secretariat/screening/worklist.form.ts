@@ -10,6 +10,7 @@ import {
   type WorklistSort,
 } from '#libs/proposals';
 import { isId } from '#libs/kernel';
+import { pageNamed } from '../../http/page-links.js';
 
 /** The address of a view of the worklist: everything beside the beginning is left out of it. */
 export interface WorklistAddress {
@@ -44,7 +45,7 @@ export function worklistAddress(query: unknown): WorklistAddress {
     alike: ALIKE_STATES.find((one) => one === asked.alike),
     sort: WORKLIST_SORTS.find((one) => one === bare) ?? FIRST_VIEW.sort,
     descending: sort.startsWith('-'),
-    page: Math.min(10_000, Math.max(1, Math.trunc(Number(asked.page)) || 1)),
+    page: pageNamed(asked.page),
   };
 }
 

@@ -353,6 +353,28 @@ describe('passing those with nothing found together', () => {
 });
 
 describe('declines', () => {
+  it('are read page by page, the last one where one is asked for that is past the end', async () => {
+    const torn = await aReviewer(db, call);
+    for (const number of [1, 2, 3, 4]) {
+      const proposal = await aProposal(db, call, { number });
+      await screen(amina, proposal, {
+        outcome: 'screened_out',
+        reasonCodes: ['incomplete'],
+        reason: 'See 3.',
+      });
+      if (number === 2) await aConflict(db, { ...proposal, reviewerId: torn.reviewerId });
+    }
+    const read = async (page: number) => {
+      const { rows, ...place } = await new DeclinesQuery(db).page(call.callId, torn.personId, page, 2);
+      return { numbers: rows.map(({ number }) => number), ...place };
+    };
+    expect(await read(1)).toEqual({ numbers: [1, 3], total: 3, page: 1, pageSize: 2 });
+    expect(await read(2)).toEqual({ numbers: [4], total: 3, page: 2, pageSize: 2 });
+    expect(await read(9)).toEqual({ numbers: [4], total: 3, page: 2, pageSize: 2 });
+    const nothing = await new DeclinesQuery(db).page((await aCall(db)).callId, torn.personId, 3);
+    expect(nothing).toEqual({ rows: [], total: 0, page: 1, pageSize: 50 });
+  });
+
   it('are seen with their reasons by the committee, whose members may each ask once for a second look', async () => {
     const proposal = await aProposal(db, call, { title: 'Seeds' });
     await screen(amina, proposal, { outcome: 'screened_out', reasonCodes: ['incomplete'], reason: 'See 3.' });
@@ -362,13 +384,13 @@ describe('declines', () => {
     await withRole(db, await aPerson(db, { email: 'chair@people.test' }), call, 'chair');
     const declines = new DeclinesQuery(db);
     expect(
-      (await declines.run(call.callId, member.personId)).map(({ title, reasonCodes, asked }) => [
+      (await declines.all(call.callId, member.personId)).map(({ title, reasonCodes, asked }) => [
         title,
         reasonCodes,
         asked,
       ]),
     ).toEqual([['Seeds', ['incomplete'], false]]);
-    expect(await declines.run(call.callId, torn.personId)).toEqual([]);
+    expect(await declines.all(call.callId, torn.personId)).toEqual([]);
     const ask = new AskForReversal(db, clock);
     const asking = (actor: Actor, reason = 'It is complete.') =>
       ask.run(actor, { ...target(proposal), reason });
@@ -379,7 +401,7 @@ describe('declines', () => {
     expect((await refusalOf(asking(amina))).kind).toBe('not_found');
     await asking(member.actor);
     expect((await refusalOf(asking(member.actor))).blockers).toEqual([{ code: 'asked_already' }]);
-    const [row] = await declines.run(call.callId, amina.personId);
+    const [row] = await declines.all(call.callId, amina.personId);
     expect(row?.requests.map(({ reason }) => reason)).toEqual(['It is complete.']);
     const [request] = await db.rows<{ id: string }>('SELECT id FROM reversal_request');
     const letter = new ReversalRequestLetterJob(db);

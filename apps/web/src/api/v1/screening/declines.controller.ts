@@ -103,7 +103,7 @@ export class DeclinesApi {
   private async read(api: CallRequest, use: Use = (worker) => worker): Promise<DeclineAnswer[]> {
     const { settings } = await this.proposals.setup(api, use);
     found(canSeeDeclines(api.actor, api.call, settings.screening) || null);
-    const rows = await use(this.declines).run(api.call.callId, api.actor.personId);
+    const rows = await use(this.declines).all(api.call.callId, api.actor.personId);
     return rows.map((row) => declineAnswer(row, leads(api), settings.reviewersSeeNames));
   }
 }

@@ -1,13 +1,20 @@
-import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { CallSetupQuery, choiceName } from '#libs/calls';
 import { isChair, isSecretariat, seatIn } from '#libs/identity';
 import { type Blocker, found, isId } from '#libs/kernel';
-import { AskForReversal, canSeeDeclines, DeclinesQuery, ScreenProposal } from '#libs/proposals';
+import {
+  AskForReversal,
+  canSeeDeclines,
+  type DeclineRow,
+  DeclinesQuery,
+  ScreenProposal,
+} from '#libs/proposals';
 import { Access } from '../../../http/access/access.js';
 import { formErrors } from '../../../http/form-errors.js';
 import { attempt, readForm, type Typed, typedText } from '../../../http/forms.js';
 import { page } from '../../../http/page.js';
+import { pageLinks, pageNamed } from '../../../http/page-links.js';
 import { redirect } from '../../../http/redirect.js';
 import { CallCtx, type CallContext } from '../../../http/request-context.js';
 import { secretariatPath } from '../../secretariat-path.js';
@@ -28,61 +35,65 @@ export class DeclinesController {
   ) {}
 
   @Get()
-  list(@CallCtx() ctx: CallContext) {
-    return this.declinesPage(ctx);
+  list(@CallCtx() ctx: CallContext, @Query('page') number: unknown) {
+    return this.declinesPage(ctx, number);
   }
 
   @Post(':id/reverse')
   async reverse(
     @CallCtx() ctx: CallContext,
     @Param('id') id: string,
+    @Query('page') number: unknown,
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: Reply,
   ) {
     found(isChair(ctx.actor, ctx.call) || isSecretariat(ctx.actor, ctx.call) || null);
     const form = await readForm(ReverseForm, body);
-    if (!form.ok) return this.declinesPage(ctx, { id, blockers: form.blockers, typed: form.typed });
+    if (!form.ok) return this.declinesPage(ctx, number, { id, blockers: form.blockers, typed: form.typed });
     const target = { callId: ctx.call.callId, proposalId: found(isId(id) ? id : null) };
     const done = await attempt(() =>
       this.screenProposal.run(ctx.actor, { ...target, ...form.value, cureUntil: null }),
     );
     if ('refusal' in done)
-      return this.declinesPage(ctx, { id, blockers: done.refusal.blockers, typed: form.typed });
-    return redirect(reply, pathOf(ctx), DONE[done.value.state]);
+      return this.declinesPage(ctx, number, { id, blockers: done.refusal.blockers, typed: form.typed });
+    return redirect(reply, onPage(pathOf(ctx), pageNamed(number)), DONE[done.value.state]);
   }
 
   @Post(':id/ask')
   async ask(
     @CallCtx() ctx: CallContext,
     @Param('id') id: string,
+    @Query('page') number: unknown,
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: Reply,
   ) {
     const form = await readForm(ReversalRequestForm, body);
-    if (!form.ok) return this.declinesPage(ctx, { id, blockers: form.blockers, typed: form.typed });
+    if (!form.ok) return this.declinesPage(ctx, number, { id, blockers: form.blockers, typed: form.typed });
     const target = { callId: ctx.call.callId, proposalId: found(isId(id) ? id : null) };
     const done = await attempt(() =>
       this.askForReversal.run(ctx.actor, { ...target, reason: form.value.reason }),
     );
     if ('refusal' in done)
-      return this.declinesPage(ctx, { id, blockers: done.refusal.blockers, typed: form.typed });
-    return redirect(reply, pathOf(ctx), 'reversal_asked');
+      return this.declinesPage(ctx, number, { id, blockers: done.refusal.blockers, typed: form.typed });
+    return redirect(reply, onPage(pathOf(ctx), pageNamed(number)), 'reversal_asked');
   }
 
   private async declinesPage(
     ctx: CallContext,
+    number: unknown,
     sent?: { id: string; blockers: readonly Blocker[]; typed: Typed },
   ) {
     const call = found(await this.setup.run(ctx.call.callId));
     const { screening, numberPrefix, reviewersSeeNames } = call.settings;
     found(canSeeDeclines(ctx.actor, ctx.call, screening) || null);
     const leads = isChair(ctx.actor, ctx.call) || isSecretariat(ctx.actor, ctx.call);
-    const rows = await this.declines.run(call.callId, ctx.actor.personId);
+    const list = await this.declines.page(call.callId, ctx.actor.personId, pageNamed(number));
     const path = pathOf(ctx);
+    const act = (row: DeclineRow, name: string) => onPage(`${path}/${row.id}/${name}`, list.page);
     return page(
       ctx.t('screening:declines.name'),
       <DeclinesPage
-        rows={rows.map((row) => ({
+        rows={list.rows.map((row) => ({
           ...row,
           number: `${numberPrefix}${row.number}`,
           title: row.title || ctx.t('proposer:untitled'),
@@ -96,8 +107,10 @@ export class DeclinesController {
           mayAsk: !leads && seatIn(ctx.actor, ctx.call.callId) !== undefined && !row.asked,
           typed: sent?.id === row.id ? (typedText(sent.typed, 'reason') ?? '') : '',
           errors: formErrors(ctx.t, sent?.id === row.id ? sent.blockers : []),
-          hrefs: { reverse: `${path}/${row.id}/reverse`, ask: `${path}/${row.id}/ask` },
+          hrefs: { reverse: act(row, 'reverse'), ask: act(row, 'ask') },
         }))}
+        total={list.total}
+        pages={pageLinks(list, (one) => onPage(path, one))}
         zone={call.timeZone}
         back={isSecretariat(ctx.actor, ctx.call) ? secretariatPath(ctx.call, '/screening') : undefined}
         errors={formErrors(
@@ -117,3 +130,5 @@ const DONE = {
 } as const;
 
 const pathOf = ({ call }: CallContext): string => `/${call.forumSlug}/${call.callSlug}/declines`;
+
+const onPage = (path: string, number: number): string => (number > 1 ? `${path}?page=${number}` : path);

@@ -8,7 +8,9 @@ import {
   Facts,
   Disclosure,
   Form,
+  type LinkItem,
   PageHead,
+  Pagination,
   Prose,
   RadioGroup,
   Section,
@@ -31,13 +33,16 @@ export interface DeclineLine extends Omit<DeclineRow, 'number'> {
 
 export interface DeclinesView {
   rows: readonly DeclineLine[];
+  /** On all pages. */
+  total: number;
+  pages: readonly LinkItem[];
   zone: string;
   back: string | undefined;
   errors: FormErrors;
 }
 
 /** Every decline with its reasons, and what its reader can do about it. */
-export function DeclinesPage({ rows, zone, back, errors }: DeclinesView) {
+export function DeclinesPage({ rows, total, pages, zone, back, errors }: DeclinesView) {
   const t = useT();
   return (
     <>
@@ -51,7 +56,7 @@ export function DeclinesPage({ rows, zone, back, errors }: DeclinesView) {
             />
           )
         }
-        title={t('screening:declines.title', { count: rows.length })}
+        title={t('screening:declines.title', { count: total })}
         lede={t('screening:declines.lede')}
       />
       {rows.length === 0 ? (
@@ -59,6 +64,7 @@ export function DeclinesPage({ rows, zone, back, errors }: DeclinesView) {
       ) : (
         rows.map((row) => <Decline key={row.id} row={row} zone={zone} />)
       )}
+      <Pagination label={t('screening:list.pages')} pages={pages} />
     </>
   );
 }
