@@ -63,6 +63,41 @@ describe.each([true, false])('a secretary, with scripts: %s', (scripts) => {
     expect(visitor.faults).toEqual([]);
   });
 
+  it('reads what was answered in columns of its own, and takes them away', async () => {
+    const { page } = visitor;
+    await page.getByText('Columns', { exact: true }).click();
+    await page.getByLabel('Description', { exact: true }).check();
+    await page.getByLabel('Policy questions', { exact: true }).check();
+    await button('Show').last().click();
+    await page.getByRole('columnheader', { name: 'Policy questions' }).waitFor();
+    await page
+      .getByRole('cell', { name: /^Growers, ministries and laboratories/ })
+      .first()
+      .waitFor();
+    await visitor.reads(/\d proposals/);
+    await page.getByText('Columns', { exact: true }).click();
+    for (const name of ['Description', 'Policy questions'])
+      await page.getByLabel(name, { exact: true }).uncheck();
+    await button('Show').last().click();
+    await page.getByRole('columnheader', { name: 'Policy questions' }).waitFor({ state: 'detached' });
+    expect(visitor.faults).toEqual([]);
+  });
+
+  it('keeps a view of the worklist, and forgets it', async () => {
+    const { page } = visitor;
+    await visitor.open(`${call.path}/secretariat/screening?show=flagged`);
+    await page.getByText('Save this list').click();
+    await page.getByLabel('Name', { exact: true }).fill(`Flagged ${scripts}`);
+    await button('Save').click();
+    await page.getByRole('link', { name: `Flagged ${scripts}` }).waitFor();
+    await visitor.reads(/./);
+    await page.getByText('Save this list').click();
+    await button(`Forget “Flagged ${scripts}”`).click();
+    await page.getByText('Forgotten.').waitFor();
+    await visitor.open(`${call.path}/secretariat/proposals`);
+    expect(visitor.faults).toEqual([]);
+  });
+
   it('changes a proposal after a look at what would change', async () => {
     const { page } = visitor;
     await page.getByLabel('Choose #1', { exact: true }).check();
