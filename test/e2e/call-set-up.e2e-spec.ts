@@ -184,7 +184,7 @@ describe.each([
     await button('Open the call').click();
     await visitor.reads('The call is open');
     await page.getByLabel('Closes for proposals', { exact: true }).fill(`${nextYear}-03-15T23:59`);
-    await page.getByLabel(/^Why a date moves/).fill('Holidays around the lake.');
+    await page.getByLabel(/^Why a date changes/).fill('Holidays around the lake.');
     await page.getByLabel('Write to everybody about the new deadline').check();
     await button('Preview').click();
     await visitor.reads('Preview of what is not saved yet');

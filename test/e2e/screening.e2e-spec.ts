@@ -117,7 +117,7 @@ describe('a screener', () => {
     const keyboard = new Keyboard(page);
     await boris.open(desk());
     await boris.reads('6 proposals wait to be checked');
-    await (await keyboard.to(page.getByRole('button', { name: 'Take the next' }))).press('Enter');
+    await (await keyboard.to(page.getByRole('button', { name: 'Check the next one' }))).press('Enter');
     await boris.reads('Seeds of Trust');
     expect(await page.getByText('You have this proposal in hand until').count()).toBe(1);
     for (const box of ['It is about Internet governance', 'It fits the theme it was given'])
@@ -138,8 +138,8 @@ describe('a screener', () => {
     await amina.reads(/beside/);
     expect(await amina.page.locator('mark').count()).toBeGreaterThan(1);
     await amina.page.getByLabel('One idea: suggest a merge').check();
-    await amina.page.getByRole('button', { name: 'Keep this' }).click();
-    await amina.reads('No pair waits to be looked at');
+    await amina.page.getByRole('button', { name: 'Save' }).click();
+    await amina.reads('No pair is waiting for you');
   });
 
   it('screens out with somebody else alone', async () => {
@@ -163,7 +163,7 @@ describe('a screener', () => {
     await amina.open(desk('/clean'));
     await amina.reads(/can be passed/);
     const before = await amina.page.getByRole('row').count();
-    await amina.page.getByRole('button', { name: 'Pass those ticked' }).click();
+    await amina.page.getByRole('button', { name: 'Pass those selected' }).click();
     await amina.reads(/ha(s|ve) been passed/);
     expect(before).toBeGreaterThan(1);
   });
@@ -172,7 +172,7 @@ describe('a screener', () => {
     const { page } = boris;
     await boris.open(desk('?status=passed'));
     for (const number of [4, 5]) await page.getByLabel(`Choose #${number}`, { exact: true }).check();
-    await page.getByRole('button', { name: 'Ask those ticked for a cure' }).click();
+    await page.getByRole('button', { name: 'Ask those selected for a cure' }).click();
     await boris.reads('Ask 2 proposals for a cure');
     await page.getByRole('textbox', { name: /^Reason/ }).fill('Say what participants will do.');
     await page.getByRole('button', { name: 'See what would be sent' }).click();

@@ -9,7 +9,7 @@ export {
   SessionReportsQuery,
 } from './queries/session-reports.query.js';
 export { ReportsModule } from './reports.module.js';
-export { dueOn } from './rules/due-day.js';
+export { dueOn, isPast } from './rules/due-day.js';
 export { organisersFrom, organisersTyped, type PastWorkshop } from './rules/past-workshop.js';
 export {
   emptyReport,

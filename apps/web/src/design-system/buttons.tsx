@@ -51,6 +51,23 @@ export function LinkButton({ href, kind, small, children }: ButtonLook & { href:
   );
 }
 
+/** An arrow, drawn: not every font has one. The words beside it say where it leads. */
+export function Arrow({ way }: { way: 'up' | 'down' }) {
+  return (
+    <svg
+      width="12"
+      height="14"
+      viewBox="0 0 12 14"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="2"
+      aria-hidden="true"
+    >
+      <path d={way === 'up' ? 'M6 13V2M1.5 6.5 6 2l4.5 4.5' : 'M6 1v11M1.5 7.5 6 12l4.5-4.5'} />
+    </svg>
+  );
+}
+
 /** The line of buttons and links under a form or a heading. */
 export function Actions({ children }: { children: Content }) {
   return <div class="actions">{children}</div>;

@@ -213,6 +213,7 @@ const SAMPLES: Record<string, (t: string) => VNode> = {
 /** Parts that only hold others, take no text, or stand inside of a sample above. */
 const WITHOUT_SAMPLE = [
   'Actions',
+  'Arrow',
   'CellBar',
   'Chips',
   'Cluster',

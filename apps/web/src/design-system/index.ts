@@ -18,7 +18,7 @@ export {
   type PageHeadProps,
   type SectionProps,
 } from './layout.js';
-export { Actions, Button, LinkButton, type ButtonKind, type ButtonProps } from './buttons.js';
+export { Actions, Arrow, Button, LinkButton, type ButtonKind, type ButtonProps } from './buttons.js';
 export {
   Banner,
   Empty,

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { classNames } from './class-names.js';
 import { Link, ariaCurrent, type Content, type LinkItem } from './link.js';
 import type { StatusKind } from './status.js';
@@ -179,9 +180,12 @@ export function Pagination({
   return (
     <nav class="pages" aria-label={label}>
       {links.map(({ label: name, href, current }, at) => (
-        <Link key={at} href={href} aria-current={ariaCurrent(current)}>
-          {name}
-        </Link>
+        <Fragment key={at}>
+          {Number(name) - Number(links[at - 1]?.label) > 1 && <span aria-hidden="true">…</span>}
+          <Link href={href} aria-current={ariaCurrent(current)}>
+            {name}
+          </Link>
+        </Fragment>
       ))}
     </nav>
   );

@@ -8,6 +8,9 @@ import { useRequest, useT } from './request-view.js';
 function roleOf({ actor, call, t }: RequestContext): string {
   if (call && isSecretariat(actor, call)) return t('common:role.secretariat');
   if (call && seatIn(actor, call.callId)) return t('common:role.reviewer');
+  // outside a call, the role they hold in whole forums
+  if (!call && actor.grants.some(({ callId, role }) => callId === null && role !== 'chair'))
+    return t('common:role.secretariat');
   return t('common:role.participant');
 }
 

@@ -101,7 +101,7 @@ export class InvitedController {
   }
 
   private async invitedPage(ctx: CallContext, token: string, request: FastifyRequest, refused?: Refused) {
-    const { call, t } = ctx;
+    const { call, t, locale } = ctx;
     const now = await this.clock.now(this.db.source);
     const seen = await this.invited.run(call.callId, token, now);
     if (!seen) {
@@ -116,6 +116,7 @@ export class InvitedController {
       });
     const setup = found(await this.setup.run(call.callId));
     const view = presentInvited(t, {
+      locale,
       page: seen,
       call: setup,
       header: call,

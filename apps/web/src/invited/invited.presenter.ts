@@ -1,3 +1,4 @@
+import { countryName } from '#libs/countries';
 import { type CallSettings, type CallSetup, choiceName } from '#libs/calls';
 import type { InvitedPage } from '#libs/invitations';
 import type { PersonRole } from '#libs/proposals';
@@ -63,6 +64,7 @@ export const OWN_KEYS = [
 export type OwnKey = (typeof OWN_KEYS)[number];
 
 export interface InvitedFacts {
+  locale: string;
   page: InvitedPage;
   call: CallSetup;
   header: { forumName: string; callName: string; timeZone: string };
@@ -102,7 +104,9 @@ export function presentInvited(t: Translate, facts: InvitedFacts): InvitedView {
     mayConfirm: state !== 'ended' && (state !== 'confirmed' || page.unanswered.length > 0),
     mayDecline: state === 'asked' || state === 'confirmed',
     outcome: proposal.announced?.outcome ?? null,
-    own: own ? OWN_KEYS.map((key) => ({ key, value: inWords(key, stored[key], call.settings) })) : [],
+    own: own
+      ? OWN_KEYS.map((key) => ({ key, value: entryInWords(key, stored[key], call.settings, facts.locale) }))
+      : [],
     typed: {
       ...(Object.fromEntries(OWN_KEYS.map((key) => [key, typed(key)])) as Record<OwnKey, string>),
       note: refused && !refused.entry ? (typedText(refused.typed, 'note') ?? '') : page.note,
@@ -124,7 +128,9 @@ function stateOf({ status, roles, proposal }: InvitedPage): InvitedState {
   return status === 'declined' ? 'declined' : 'asked';
 }
 
-function inWords(key: OwnKey, code: string, settings: CallSettings): string {
+/** A part of somebody's own entry as it is read: names for codes. */
+export function entryInWords(key: OwnKey, code: string, settings: CallSettings, locale: string): string {
+  if (key === 'country') return countryName(code, locale);
   const lists = {
     stakeholderGroup: settings.stakeholderGroups,
     regionalGroup: settings.regionalGroups,

@@ -27,7 +27,11 @@ export function MyProposalsPage(view: MyProposalsView) {
                   <TargetLink href={row.href}>{row.title || t('proposer:untitled')}</TargetLink>
                 </p>
                 <p class="small soft">
-                  {row.number !== null && <bdi>#{row.number}</bdi>}{' '}
+                  {row.number !== null && (
+                    <>
+                      <bdi>#{row.number}</bdi> ·{' '}
+                    </>
+                  )}
                   {t(row.owned ? 'proposer:mine.changed' : 'proposer:mine.changedShared')}{' '}
                   <Moment at={row.updatedAt} zone={view.zone} />
                 </p>

@@ -140,11 +140,15 @@ function Check(view: ProposalEditView) {
     <Stack gap="loose">
       {findings.length === 0 ? (
         <Notice kind="good" lead={t('proposer:check.completeLead')}>
-          {t('proposer:check.complete')}
+          {t(status === 'draft' ? 'proposer:check.complete' : 'proposer:check.completeSince')}
         </Notice>
       ) : (
         <>
-          <p>{t('proposer:check.open', { count: missing.length })}</p>
+          <p>
+            {t(status === 'draft' ? 'proposer:check.open' : 'proposer:check.since', {
+              count: missing.length,
+            })}
+          </p>
           <Checks
             items={findings.map((finding) => ({
               kind: finding.severity === 'block' ? 'missing' : 'waiting',
@@ -158,7 +162,7 @@ function Check(view: ProposalEditView) {
         </>
       )}
       <Unasked {...view} />
-      <p>{t('proposer:check.after')}</p>
+      {status === 'draft' && <p>{t('proposer:check.after')}</p>}
       {status === 'draft' || status === 'cure_requested' ? (
         <Form action={view.hrefs.submit} hidden={{ version: view.version }}>
           <Actions>

@@ -82,7 +82,7 @@ describe('the assignment', () => {
       'The panels are ready to be given out',
       'Nobody has been told yet.',
       '2: 2 new, 0 taken back, 0 as they were',
-      'Seed of chance',
+      'Seed of the random numbers',
       'Most reviews a member',
     );
     says(await read(base), 'A result waits to be looked at.');

@@ -50,7 +50,7 @@ describe('publicationBlockers', () => {
       {
         code: 'proposals_undecided',
         count: 30,
-        numbers: '#2, #3, #4, #5, #6, #7, #8, #9, #10, #11',
+        numbers: '#2, #3, #4, #5, #6, #7, #8, #9, #10, #11, …',
       },
     ]);
   });

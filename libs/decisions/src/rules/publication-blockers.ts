@@ -20,8 +20,9 @@ const NAMED = 10;
 
 function listed(code: string, entries: readonly RoundEntry[]): Blocker[] {
   if (entries.length === 0) return [];
-  const numbers = entries.map((entry) => `#${entry.number}`);
-  return [{ code, count: entries.length, numbers: numbers.slice(0, NAMED).join(', ') }];
+  const named = entries.slice(0, NAMED).map((entry) => `#${entry.number}`);
+  const numbers = [...named, ...(entries.length > NAMED ? ['…'] : [])].join(', ');
+  return [{ code, count: entries.length, numbers }];
 }
 
 /** Why the decisions of a round cannot be published yet. */

@@ -6,3 +6,7 @@ export function dueOn(eventEndsOn: string | null, dueDays: number): string | nul
   const end = new Date(`${eventEndsOn}T00:00:00Z`);
   return new Date(end.getTime() + dueDays * DAY_MS).toISOString().slice(0, 10);
 }
+
+/** Whether a day is over wherever somebody may be: the last of them is twelve hours behind UTC. */
+export const isPast = (day: string, now: Date): boolean =>
+  now.getTime() >= new Date(`${day}T00:00:00Z`).getTime() + 1.5 * DAY_MS;

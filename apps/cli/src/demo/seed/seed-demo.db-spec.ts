@@ -55,6 +55,16 @@ describe('the demo', () => {
     expect(rows[0]?.organisers).toHaveLength(1);
   });
 
+  it('has seats of a run, so that plans can move them and pages explain them', async () => {
+    const [row] = await inDemo((house) =>
+      house.db.rows<{ runs: number; byHand: number }>(
+        `SELECT (SELECT count(*)::int FROM assignment_run WHERE status = 'applied') AS runs,
+                count(*) FILTER (WHERE run_id IS NULL)::int AS "byHand" FROM assignment`,
+      ),
+    );
+    expect(row).toEqual({ runs: 1, byHand: 0 });
+  });
+
   it('has grades around 3.2', async () => {
     const ranking = await inDemo(async (house) => {
       const { callId } = await house.call('igf/2018');

@@ -21,6 +21,7 @@ import { seedDecisions } from './seed-decisions.js';
 import { claimingReport, seedPastWorkshops } from './seed-past-workshops.js';
 import { seedHeldCall } from './seed-held-call.js';
 import { seedInvitations } from './seed-invitations.js';
+import { seedRun } from './seed-run.js';
 import { type PeopleIds, seedPeople } from './seed-people.js';
 import { seedProposals } from './seed-proposals.js';
 import { seedReviews } from './seed-reviews.js';
@@ -32,7 +33,7 @@ export interface SeedSummary {
 }
 
 const FORUM = { slug: 'igf', name: 'Internet Governance Forum', acronym: 'IGF' };
-const HELD = { name: 'IGF 2017', place: 'Geneva' };
+const HELD = { name: 'IGF 2017', place: 'Geneva', motto: 'Shape Your Digital Future!' };
 const DAY = 86_400_000;
 
 /**
@@ -96,7 +97,9 @@ export async function seedDemo(house: House, now: Date): Promise<SeedSummary> {
   // plans made for empty tables are wrong for full ones
   await house.db.source.query('ANALYZE');
   await seedInvitations(house, open.callId);
-  await seedHeldCall(house, held, calendar.held, await house.actor(demoEmail('secretariat')));
+  const secretary = await house.actor(demoEmail('secretariat'));
+  await seedRun(house, reviewing, secretary);
+  await seedHeldCall(house, held, calendar.held, secretary);
   for (const { callId } of [reviewing, open]) await house.get(LookAtRules).run(callId);
   return {
     proposals: [content.reviewing, content.open].reduce(
@@ -113,7 +116,7 @@ async function callFor(
   slug: string,
   preset: PresetName,
   dates: DemoCalendar['open'],
-  details: { name?: string; place?: string } = {},
+  details: { name?: string; place?: string; motto?: string } = {},
 ): Promise<CallSetup> {
   const known = await house.get(CallScopeQuery).run(FORUM.slug, slug);
   const { callId } =

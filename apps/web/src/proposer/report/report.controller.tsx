@@ -5,6 +5,7 @@ import { type Blocker, found, isId } from '#libs/kernel';
 import {
   canFileReport,
   dueOn,
+  isPast,
   REPORT_FIELDS,
   REPORT_KINDS,
   type ReportContent,
@@ -79,6 +80,7 @@ export class ReportController {
         session={`/${forumSlug}/${callSlug}/programme/sessions/${report.sessionId}`}
         zone={call.timeZone}
         due={due === null ? null : dayInWords(due, ctx.locale)}
+        isOverdue={due !== null && isPast(due, new Date())}
         filed={report.status === 'filed'}
         stale={stale}
         version={report.version}

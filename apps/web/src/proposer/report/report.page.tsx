@@ -29,6 +29,7 @@ export interface ReportView {
   session: string;
   zone: string;
   due: string | null;
+  isOverdue: boolean;
   filed: boolean;
   /** The address was typed by somebody else meanwhile. */
   stale: boolean;
@@ -59,7 +60,7 @@ export function ReportPage(view: ReportView) {
             ? undefined
             : view.due === null
               ? t('reports:write.lede')
-              : t('reports:write.ledeDue', { day: view.due })
+              : t(view.isOverdue ? 'reports:write.ledeWasDue' : 'reports:write.ledeDue', { day: view.due })
         }
       />
       {view.stale && <Notice kind="warn">{t('reports:write.stale')}</Notice>}

@@ -1,16 +1,21 @@
 import { Status, Table, TableScroll } from '../../design-system/index.js';
 import { useRequest, useT } from '../../http/request-view.js';
+import { affinityFormat } from './affinity-format.js';
 import type { AssignmentView } from './assignment.presenter.js';
 
-/** What each member carries. */
+type Load = AssignmentView['loads'][number];
+
+/** What each member carries; affinity and prices once a run has worked them out. */
 export function LoadTable({ loads }: AssignmentView) {
   const t = useT();
   const { locale } = useRequest();
-  const number = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const number = affinityFormat(locale);
+  const priced = loads.some(({ affinity, price }) => affinity !== null || price !== undefined);
   return (
     <TableScroll labelledBy="loads">
       <Table
-        caption={t('assignment:loads.caption')}
+        caption={t(priced ? 'assignment:loads.caption' : 'assignment:loads.title')}
+        hideCaption={!priced}
         class="small"
         rows={loads}
         rowKey={(row) => row.reviewerId}
@@ -45,18 +50,22 @@ export function LoadTable({ loads }: AssignmentView) {
             num: true,
             cell: (row) => row.abstained,
           },
-          {
-            key: 'affinity',
-            header: t('assignment:loads.affinity'),
-            num: true,
-            cell: (row) => (row.affinity === null ? '–' : number.format(row.affinity)),
-          },
-          {
-            key: 'price',
-            header: t('assignment:loads.price'),
-            num: true,
-            cell: (row) => (row.price === undefined ? '–' : number.format(row.price)),
-          },
+          ...(priced
+            ? [
+                {
+                  key: 'affinity',
+                  header: t('assignment:loads.affinity'),
+                  num: true,
+                  cell: (row: Load) => (row.affinity === null ? '–' : number.format(row.affinity)),
+                },
+                {
+                  key: 'price',
+                  header: t('assignment:loads.price'),
+                  num: true,
+                  cell: (row: Load) => (row.price === undefined ? '–' : number.format(row.price)),
+                },
+              ]
+            : []),
         ]}
       />
     </TableScroll>

@@ -12,6 +12,7 @@ import {
 } from '../../design-system/index.js';
 import { Moment } from '../../http/moment.js';
 import { useRequest, useT } from '../../http/request-view.js';
+import { affinityFormat } from './affinity-format.js';
 import type { AssignmentView } from './assignment.presenter.js';
 import { NOTHING } from './plan-section.js';
 import { LoadTable, PanelTable } from './assignment-tables.js';
@@ -110,7 +111,7 @@ function InForce({ inForce, panels, timeZone }: AssignmentView) {
   const { locale } = useRequest();
   const result = inForce?.result;
   if (!result) return null;
-  const number = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const number = affinityFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 3 });
   const worst = panels.find(({ proposalId }) => proposalId === result.worst?.proposalId);
   return (

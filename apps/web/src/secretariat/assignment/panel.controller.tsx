@@ -71,7 +71,12 @@ export class PanelController {
     const base = secretariatPath(ctx.call, `/assignment/${proposalId}`);
     return page(
       ctx.t('assignment:panel.title', { number: panel.number, title: panel.title }),
-      <PanelPage base={base} panel={panel} errors={formErrors(ctx.t, blockers)} />,
+      <PanelPage
+        base={base}
+        overview={secretariatPath(ctx.call, '/assignment')}
+        panel={panel}
+        errors={formErrors(ctx.t, blockers)}
+      />,
       { wide: true, status: blockers.length > 0 ? 422 : 200 },
     );
   }

@@ -3,6 +3,7 @@ import {
   Button,
   ErrorSummary,
   Form,
+  Notice,
   PageHead,
   Status,
   Table,
@@ -10,23 +11,32 @@ import {
 } from '../../design-system/index.js';
 import type { FormErrors } from '../../http/form-errors.js';
 import { useRequest, useT } from '../../http/request-view.js';
+import { affinityFormat } from './affinity-format.js';
+import { seatReasons } from './seat-reasons.js';
 
 interface PanelProps {
   base: string;
+  overview: string;
   panel: PanelView;
   errors: FormErrors;
 }
 
 /** Every member, by how well they fit one proposal: those who have it, those who could, those who must not. */
-export function PanelPage({ base, panel, errors }: PanelProps) {
+export function PanelPage({ base, overview, panel, errors }: PanelProps) {
   const t = useT();
   const { locale } = useRequest();
-  const number = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const number = affinityFormat(locale);
   const seated = panel.candidates.filter(isSeated).length;
+  const fixed = isFixed(panel);
   return (
     <>
       <ErrorSummary title={t('common:problems.title')} errors={errors.summary} />
       <PageHead
+        crumbs={
+          <p class="small">
+            <a href={overview}>{t('assignment:heading')}</a>
+          </p>
+        }
         kicker={[t('assignment:panel.number', { number: panel.number }), panel.theme, ...panel.tags]
           .filter(Boolean)
           .join(' – ')}
@@ -34,6 +44,7 @@ export function PanelPage({ base, panel, errors }: PanelProps) {
         lede={t('assignment:panel.seated', { seated, count: panel.reviewsPerProposal })}
       />
       <p class="hint measure">{t(panel.known ? 'assignment:panel.why' : 'assignment:panel.unknown')}</p>
+      {fixed && <Notice>{t('assignment:panel.fixed')}</Notice>}
       <TableScroll label={t('assignment:panel.caption')}>
         <Table
           caption={t('assignment:panel.caption')}
@@ -77,7 +88,7 @@ export function PanelPage({ base, panel, errors }: PanelProps) {
               cell: (row) => (
                 <>
                   <SeatStatus row={row} />
-                  <Reasons row={row} />
+                  {!fixed && <Reasons row={row} />}
                 </>
               ),
             },
@@ -110,33 +121,14 @@ function Parts({ row }: { row: CandidateRow }) {
 
 /** Why they sit here or not, as the last run priced it. */
 function Reasons({ row }: { row: CandidateRow }) {
-  const t = useT();
-  const { locale } = useRequest();
-  const number = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const { seat, absence } = row;
-  const sentences: string[] = [];
-  if (seat && !seat.locked) {
-    const { rank, candidates, price, nextBest } = seat;
-    sentences.push(t('assignment:why.rank', { rank, candidates }));
-    if (Math.abs(price) >= 0.005) sentences.push(t('assignment:why.price', { price: number.format(price) }));
-    const [next] = nextBest;
-    if (next)
-      sentences.push(
-        t('assignment:why.next', { name: next.name, behind: number.format(Math.max(0, next.behind)) }),
-      );
-  }
-  if (absence?.why === 'panel_rules') sentences.push(t('assignment:why.rules'));
-  if (absence?.why === 'outbid')
-    sentences.push(
-      t(absence.price >= 0.005 ? 'assignment:why.neededElsewhere' : 'assignment:why.outbid', {
-        by: number.format(Math.max(0, absence.by)),
-        name: absence.heldBy,
-        price: number.format(absence.price),
-      }),
-    );
-  if (sentences.length === 0) return null;
-  return <p class="tiny soft">{sentences.join(' ')}</p>;
+  const { t, locale } = useRequest();
+  const sentences = seatReasons(t, locale, row);
+  return sentences.length === 0 ? null : <p class="tiny soft">{sentences.join(' ')}</p>;
 }
+
+/** Whether a run has nothing to give here: each seat has its review. */
+const isFixed = ({ candidates, reviewsPerProposal }: PanelView): boolean =>
+  candidates.filter(({ status }) => status === 'done').length >= reviewsPerProposal;
 
 const isSeated = ({ status }: CandidateRow): boolean => status === 'assigned' || status === 'done';
 

@@ -1,5 +1,6 @@
 import { Actions, Button, Disclosure, Facts, Form, Section } from '../../design-system/index.js';
 import { useRequest, useT } from '../../http/request-view.js';
+import { affinityFormat } from './affinity-format.js';
 import type { AssignmentRunView, PlanView } from './run.presenter.js';
 
 /** A gap that would be written as 0 %. */
@@ -9,7 +10,7 @@ export const NOTHING = 5e-6;
 export function PlanSection({ plan, view }: { plan: PlanView; view: AssignmentRunView }) {
   const t = useT();
   const { locale } = useRequest();
-  const number = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const number = affinityFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 3 });
   const { base, run } = view;
   const { kind } = plan;
@@ -40,8 +41,8 @@ export function PlanSection({ plan, view }: { plan: PlanView; view: AssignmentRu
             }),
           },
           {
-            term: t('assignment:plan.cost'),
-            value: plan.kept > 0 ? number.format(plan.cost) : undefined,
+            term: t(plan.cost < 0 ? 'assignment:plan.gain' : 'assignment:plan.cost'),
+            value: plan.kept > 0 ? number.format(Math.abs(plan.cost)) : undefined,
           },
           {
             term: t('assignment:inForce.worst'),

@@ -116,14 +116,14 @@ function Panels({ values, genders, errors, reviewsPerProposal }: RulesProps) {
       <Checkbox
         name="fair"
         label={t('assignment:rules.fair')}
-        hint={t('assignment:rules.fairHint')}
+        note={t('assignment:rules.fairHint')}
         checked={values.fair}
         error={errors.of('fair')}
       />
       <Checkbox
         name="reviewersBid"
         label={t('assignment:rules.reviewersBid')}
-        hint={t('assignment:rules.reviewersBidHint')}
+        note={t('assignment:rules.reviewersBidHint')}
         checked={values.reviewersBid}
         error={errors.of('reviewersBid')}
       />

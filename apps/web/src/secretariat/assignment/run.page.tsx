@@ -14,6 +14,7 @@ import {
 } from '../../design-system/index.js';
 import { Moment } from '../../http/moment.js';
 import { useRequest, useT } from '../../http/request-view.js';
+import { affinityFormat } from './affinity-format.js';
 import { PlanSection } from './plan-section.js';
 import { ruleInWords } from './rule-in-words.js';
 import { WEIGHTS } from './rules.form.js';
@@ -139,7 +140,7 @@ function Failure({ reasons, relaxations, base }: AssignmentRunView) {
 function RulePrices({ run }: AssignmentRunView) {
   const t = useT();
   const { locale } = useRequest();
-  const number = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const number = affinityFormat(locale);
   return (
     <Section id="rule-prices" title={t('assignment:rulePrices.title')} hung>
       <p class="measure">{t('assignment:rulePrices.note')}</p>
@@ -178,7 +179,7 @@ function RulePrices({ run }: AssignmentRunView) {
 function MemberPrices({ prices }: AssignmentRunView) {
   const t = useT();
   const { locale } = useRequest();
-  const number = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const number = affinityFormat(locale);
   return (
     <Section id="member-prices" title={t('assignment:memberPrices.title')} hung>
       <p class="measure">{t('assignment:memberPrices.note')}</p>

@@ -147,7 +147,7 @@ describe('publishing', () => {
     const a = await aProposal(db, call, { status: 'under_review', title: 'Seeds' });
     const b = await aProposal(db, call, { status: 'under_review' });
     await aDecision(db, a);
-    expect((await get('/decisions/publish')).body).toContain(`1 proposals are still open: #${b.number}.`);
+    expect((await get('/decisions/publish')).body).toContain(`One proposal is still open: #${b.number}<`);
     expect((await post('/decisions/publish', [])).status).toBe(422);
     await aDecision(db, b, { outcome: 'declined' });
     const ready = await get('/decisions/publish');

@@ -44,7 +44,9 @@ export function ProgrammeEditPage(view: ProgrammeEditView) {
       </Section>
       <Section id="unplaced" title={t('programme:edit.unplaced', { count: unplaced.length })} hung>
         {unplaced.length === 0 ? (
-          <p class="soft">{t('programme:edit.noneWaiting')}</p>
+          <p class="soft">
+            {t(placed.length === 0 ? 'programme:edit.noSession' : 'programme:edit.noneWaiting')}
+          </p>
         ) : (
           <>
             <UnplacedTable {...view} />
@@ -89,8 +91,10 @@ function Gather({ base }: ProgrammeEditView) {
   );
 }
 
-function Publish({ base, errors, refused, typed, unplaced, versions, timeZone }: ProgrammeEditView) {
+function Publish({ base, errors, refused, typed, placed, unplaced, versions, timeZone }: ProgrammeEditView) {
   const { csrf, t } = useRequest();
+  if (placed.length === 0 && versions.length === 0)
+    return <p class="soft">{t('programme:edit.nothingToPublish')}</p>;
   return (
     <>
       <Form action={`${base}/publish`} csrf={csrf()} class="measure">

@@ -1,5 +1,13 @@
 import { publicNumber } from '#libs/programme';
-import { Button, type Column, Form, Table, TableScroll, TargetLink } from '../../design-system/index.js';
+import {
+  Button,
+  type Column,
+  Form,
+  Table,
+  TableScroll,
+  TargetLink,
+  Cluster,
+} from '../../design-system/index.js';
 import { Moment } from '../../http/moment.js';
 import { useRequest, useT } from '../../http/request-view.js';
 import type { ProgrammeEditView } from './programme.presenter.js';
@@ -53,7 +61,7 @@ export function UnplacedTable({ unplaced, base, timeZone }: ProgrammeEditView) {
       hideHeader: true,
       nowrap: true,
       cell: (row) => (
-        <>
+        <Cluster>
           <TargetLink href={`${base}?session=${row.id}#place`} hidden={row.title}>
             {t('programme:edit.placeThis')}
           </TargetLink>
@@ -65,7 +73,7 @@ export function UnplacedTable({ unplaced, base, timeZone }: ProgrammeEditView) {
               </Button>
             </Form>
           )}
-        </>
+        </Cluster>
       ),
     },
   ];
@@ -119,7 +127,7 @@ export function PlacedTable({ placed, base, timeZone }: ProgrammeEditView) {
       hideHeader: true,
       nowrap: true,
       cell: (row) => (
-        <>
+        <Cluster>
           <TargetLink href={`${base}?session=${row.id}#place`} hidden={row.title}>
             {t('programme:edit.move')}
           </TargetLink>
@@ -129,7 +137,7 @@ export function PlacedTable({ placed, base, timeZone }: ProgrammeEditView) {
               <span class="vh"> {row.title}</span>
             </Button>
           </Form>
-        </>
+        </Cluster>
       ),
     },
   ];

@@ -5,6 +5,7 @@ import { type Blocker, found, isId, newId } from '#libs/kernel';
 import {
   canKeepPastWorkshops,
   dueOn,
+  isPast,
   RecordReport,
   RemindOfReports,
   SessionReportsQuery,
@@ -87,6 +88,7 @@ export class ReportsController {
         base={`/${forumSlug}/${ctx.call.callSlug}`}
         zone={call.timeZone}
         due={due === null ? null : dayInWords(due, ctx.locale)}
+        isOverdue={due !== null && isPast(due, new Date())}
         held={status === 'held' || status === 'archived'}
         rows={rows}
         press={newId().replaceAll('-', '')}

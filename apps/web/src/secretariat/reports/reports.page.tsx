@@ -27,6 +27,7 @@ export interface ReportsView {
   zone: string;
   /** The day in words; null where the dates of the event are not set. */
   due: string | null;
+  isOverdue: boolean;
   held: boolean;
   rows: readonly SessionReportRow[];
   press: string;
@@ -47,7 +48,11 @@ export function ReportsPage(view: ReportsView) {
       <ErrorSummary title={t('common:problems.title')} errors={view.errors.summary} />
       <PageHead
         title={t('reports:list.title', { count: missing.length, of: view.rows.length })}
-        lede={view.due === null ? t('reports:list.lede') : t('reports:list.ledeDue', { day: view.due })}
+        lede={
+          view.due === null
+            ? t('reports:list.lede')
+            : t(view.isOverdue ? 'reports:list.ledeWasDue' : 'reports:list.ledeDue', { day: view.due })
+        }
       >
         {view.past !== null && (
           <p class="small">

@@ -124,6 +124,7 @@ function Reviewers({ progress: { reviewers }, zone }: ReviewProgressProps) {
             key: 'done',
             header: t('ranking:progress.done'),
             num: true,
+            nowrap: true,
             cell: (row) => `${row.done} / ${row.assigned}`,
           },
           {

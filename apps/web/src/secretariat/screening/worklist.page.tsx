@@ -82,7 +82,7 @@ export function WorklistPage({ view, saved, errors }: WorklistProps) {
       />
       <Form action={hrefs.next} label={t('screening:next.label')}>
         <Actions>
-          <Button>{t('screening:next.take')}</Button>
+          {view.waiting > 0 && <Button>{t('screening:next.take')}</Button>}
           {view.areas.map(({ label, href }) => (
             <Link key={href} href={href}>
               {label}
@@ -123,7 +123,9 @@ export function WorklistPage({ view, saved, errors }: WorklistProps) {
         submit={t('screening:list.show')}
       />
       {view.rows.length === 0 ? (
-        <Empty title={t('screening:queue.none')} />
+        <Empty title={t('screening:queue.none')}>
+          <p>{t('screening:queue.noneNext')}</p>
+        </Empty>
       ) : (
         <>
           {view.mayAsk ? (
@@ -202,6 +204,7 @@ function columnsOf(view: WorklistView, t: ReturnType<typeof useT>): Column<Workl
       key: 'submitted',
       header: header('submitted'),
       sort: view.sort('submitted'),
+      nowrap: true,
       cell: (row) => <Moment at={row.submittedAt} zone={view.zone} style="date" />,
     },
     {

@@ -68,7 +68,7 @@ export function WholeRanges({ plan, typed, errors }: Given & { plan: SelectionPl
         rows={rows}
         rowKey={(row) => row.id}
         columns={[
-          { key: 'name', header: t('selection:column.of'), rowHeader: true, cell: (row) => row.name },
+          { key: 'name', header: t('selection:column.what'), rowHeader: true, cell: (row) => row.name },
           {
             key: 'least',
             header: t('selection:column.least'),
@@ -102,7 +102,7 @@ export function RangeTable({ subject, typed, errors }: Given & { subject: Subjec
         rows={rows}
         rowKey={(row) => row.id}
         columns={[
-          { key: 'name', header: t('selection:column.of'), rowHeader: true, cell: (row) => row.name },
+          { key: 'name', header: t('selection:column.what'), rowHeader: true, cell: (row) => row.name },
           {
             key: 'there',
             header: t(of === 'gender' ? 'selection:column.share' : 'selection:column.there'),

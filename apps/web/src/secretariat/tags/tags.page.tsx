@@ -36,7 +36,7 @@ export function TagsPage({ rows, alike, themes, errors, path }: TagsView) {
     <>
       <ErrorSummary title={t('common:problems.title')} errors={errors.summary} />
       <PageHead
-        title={t('tagging:tags.title', { count: rows.length, written })}
+        title={t('tagging:tags.title', { count: written, total: rows.length })}
         lede={t('tagging:tags.lede')}
       />
       {alike.length > 0 && <Alike pairs={alike} path={path} />}

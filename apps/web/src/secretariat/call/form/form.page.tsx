@@ -2,7 +2,6 @@ import {
   Actions,
   Button,
   Form,
-  Hidden,
   LinkButton,
   Section,
   Table,
@@ -12,6 +11,7 @@ import {
 import { useT } from '../../../http/request-view.js';
 import type { FieldRow, FormView } from './form.presenter.js';
 import { Impact } from './impact.js';
+import { MoveButtons } from '../move-buttons.js';
 import { SetupFrame } from '../setup-frame.js';
 
 /** What the form asks, part by part and in its order, with two ticks each; the call's own questions among its fields. */
@@ -53,7 +53,7 @@ export function FormPage(view: FormView) {
                 key: 'order',
                 header: t('call-lists:columns.order'),
                 nowrap: true,
-                cell: (row) => <Order row={row} />,
+                cell: (row) => <MoveButtons by="move" id={row.key} {...row} />,
               },
               {
                 key: 'notes',
@@ -86,23 +86,6 @@ export function FormPage(view: FormView) {
         </Actions>
       </Section>
     </SetupFrame>
-  );
-}
-
-/** Saves everything that is ticked, too: nothing is lost by moving a row. */
-function Order({ row: { key, name, first, last } }: { row: FieldRow }) {
-  const t = useT();
-  return (
-    <span id={`place-${key}`}>
-      <Button kind="quiet" small name="move" value={`up:${key}`} disabled={first}>
-        <span aria-hidden="true">↑</span>
-        <Hidden>{t('call-lists:up', { name })}</Hidden>
-      </Button>{' '}
-      <Button kind="quiet" small name="move" value={`down:${key}`} disabled={last}>
-        <span aria-hidden="true">↓</span>
-        <Hidden>{t('call-lists:down', { name })}</Hidden>
-      </Button>
-    </span>
   );
 }
 

@@ -101,17 +101,19 @@ function LinkRow({ link, base, zone }: { link: LateLinkRow; base: string; zone: 
   const state = stateOf(link);
   return (
     <li class="row">
-      <p>
-        <strong>{link.email}</strong>{' '}
-        <Status kind={STATE_KINDS[state]}>{t(`call-late:state.${state}`)}</Status>
-      </p>
-      <p>
-        {t('call-late:until')} <Moment at={link.submitUntil} zone={zone} />.{' '}
-        {t('call-late:used', { count: link.usedCount })}
-      </p>
-      <p class="soft">
-        {link.reason} · {link.givenBy} <Moment at={link.givenAt} zone={zone} />
-      </p>
+      <div>
+        <p>
+          <strong>{link.email}</strong>{' '}
+          <Status kind={STATE_KINDS[state]}>{t(`call-late:state.${state}`)}</Status>
+        </p>
+        <p>
+          {t('call-late:until')} <Moment at={link.submitUntil} zone={zone} />.{' '}
+          {t('call-late:used', { count: link.usedCount })}
+        </p>
+        <p class="small soft">
+          {link.givenBy}, <Moment at={link.givenAt} zone={zone} />: {link.reason}
+        </p>
+      </div>
       {link.live && (
         <Form action={`${base}/late/${link.id}/revoke`}>
           <Button kind="grave" small>

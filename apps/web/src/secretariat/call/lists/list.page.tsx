@@ -14,6 +14,7 @@ import {
 } from '../../../design-system/index.js';
 import { useT } from '../../../http/request-view.js';
 import type { ListRow, ListView } from './lists.presenter.js';
+import { MoveButtons } from '../move-buttons.js';
 import { SetupFrame } from '../setup-frame.js';
 
 /** One list of a call: in which order, what is used, and what can be done with each entry. */
@@ -41,7 +42,7 @@ export function ListPage(view: ListView) {
                         key: 'order',
                         header: t('call-lists:columns.order'),
                         nowrap: true,
-                        cell: (row: ListRow) => <Order {...row} />,
+                        cell: (row: ListRow) => <MoveButtons by="act" {...row} />,
                       },
                     ]),
                 {
@@ -87,22 +88,6 @@ export function ListPage(view: ListView) {
   );
 }
 
-function Order({ id, name, first, last }: ListRow) {
-  const t = useT();
-  return (
-    <span id={`place-${id}`}>
-      <Button kind="quiet" small name="act" value={`up:${id}`} disabled={first}>
-        <span aria-hidden="true">↑</span>
-        <Hidden>{t('call-lists:up', { name })}</Hidden>
-      </Button>{' '}
-      <Button kind="quiet" small name="act" value={`down:${id}`} disabled={last}>
-        <span aria-hidden="true">↓</span>
-        <Hidden>{t('call-lists:down', { name })}</Hidden>
-      </Button>
-    </span>
-  );
-}
-
 function Acts({ id, name, uses, retired }: ListRow) {
   const t = useT();
   return (
@@ -139,10 +124,14 @@ export function ListIndexPage({ base, kicker, lists }: IndexProps) {
       <Rows
         items={lists.map(({ list, href, names, retired }) => ({
           key: list,
-          main: <TargetLink href={href}>{t(`call-lists:${list}.title`)}</TargetLink>,
-          middle: <span class="small soft">{names.join(', ') || t('call-lists:none')}</span>,
+          main: (
+            <>
+              <TargetLink href={href}>{t(`call-lists:${list}.title`)}</TargetLink>
+              {names.length > 0 && <p class="small soft measure">{names.join(', ')}</p>}
+            </>
+          ),
           end: [
-            t('call-lists:entries', { count: names.length }),
+            names.length === 0 ? t('call-lists:none') : t('call-lists:entries', { count: names.length }),
             ...(retired > 0 ? [t('call-lists:retiredCount', { count: retired })] : []),
           ].join(', '),
         }))}

@@ -48,11 +48,10 @@ export function CleanPage({ rows, more, twoEach, errors, hrefs }: CleanView) {
             links={[{ label: t('screening:queue.name'), href: hrefs.queue }]}
           />
         }
-        title={t('screening:clean.title', { count: rows.length })}
-        lede={t('screening:clean.lede')}
+        title={t('screening:clean.title', { count: twoEach ? 0 : rows.length })}
+        lede={t(twoEach ? 'screening:clean.twoEach' : 'screening:clean.lede')}
       />
-      {more > 0 && <Notice>{t('screening:clean.more', { count: more })}</Notice>}
-      {twoEach && <Notice kind="warn">{t('screening:clean.twoEach')}</Notice>}
+      {more > 0 && !twoEach && <Notice>{t('screening:clean.more', { count: more })}</Notice>}
       {rows.length === 0 || twoEach ? (
         <Empty title={t('screening:queue.none')}>
           <p>

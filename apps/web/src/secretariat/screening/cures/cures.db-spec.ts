@@ -97,7 +97,7 @@ describe('asking several for a cure, without scripts', () => {
       narrowed.body.includes('Apples'),
     ]).toEqual(['Ask 1 proposal for a cure', true, false]);
     const nothing = await browser.post(cures(), {});
-    expect([nothing.status, heading(nothing.body)]).toEqual([422, 'No proposal is chosen']);
+    expect([nothing.status, heading(nothing.body)]).toEqual([422, 'No proposal is selected']);
     const stranger = await browser.post(cures(), { ids: '01890000-0000-7000-8000-000000000000' });
     expect(stranger.status).toBe(404);
   });

@@ -62,7 +62,7 @@ export function StatisticsPage({ counts, reasons, hours, screeners, back }: Stat
                 caption={t(`screening:statistics.by.${by}`)}
                 rows={counts.filter((row) => row.by === by)}
                 rowKey={(row) => row.key ?? ''}
-                columns={countColumns(t)}
+                columns={countColumns(t, by)}
               />
             </Section>
           ))}
@@ -92,25 +92,29 @@ export function StatisticsPage({ counts, reasons, hours, screeners, back }: Stat
             )}
           </Section>
           <Section id="by-screener" title={t('screening:statistics.by.screener')}>
-            <Figures
-              caption={t('screening:statistics.by.screener')}
-              rows={screeners}
-              rowKey={(row) => row.name}
-              columns={[
-                {
-                  key: 'name',
-                  header: t('screening:statistics.screener'),
-                  rowHeader: true,
-                  cell: (row) => row.name,
-                },
-                ...(['passed', 'cures', 'declined', 'seconded'] as const).map((key) => ({
-                  key,
-                  header: t(`screening:statistics.${key}`),
-                  num: true,
-                  cell: (row: ScreeningStatistics['screeners'][number]) => row[key],
-                })),
-              ]}
-            />
+            {screeners.length === 0 ? (
+              <p>{t('screening:statistics.noScreener')}</p>
+            ) : (
+              <Figures
+                caption={t('screening:statistics.by.screener')}
+                rows={screeners}
+                rowKey={(row) => row.name}
+                columns={[
+                  {
+                    key: 'name',
+                    header: t('screening:statistics.screener'),
+                    rowHeader: true,
+                    cell: (row) => row.name,
+                  },
+                  ...(['passed', 'cures', 'declined', 'seconded'] as const).map((key) => ({
+                    key,
+                    header: t(`screening:statistics.${key}`),
+                    num: true,
+                    cell: (row: ScreeningStatistics['screeners'][number]) => row[key],
+                  })),
+                ]}
+              />
+            )}
           </Section>
         </>
       )}
@@ -120,8 +124,8 @@ export function StatisticsPage({ counts, reasons, hours, screeners, back }: Stat
 
 const of = (t: T, total: number) => t('screening:statistics.of', { count: total });
 
-const countColumns = (t: T): Column<CountLine>[] => [
-  { key: 'name', header: t('screening:statistics.what'), rowHeader: true, cell: (row) => row.name },
+const countColumns = (t: T, by: Exclude<CountLine['by'], 'all'>): Column<CountLine>[] => [
+  { key: 'name', header: t(`screening:statistics.column.${by}`), rowHeader: true, cell: (row) => row.name },
   ...(['received', 'waiting', 'passed', 'cureAsked', 'cured', 'declined'] as const).map((key) => ({
     key,
     header: t(`screening:statistics.${key}`),
