@@ -220,12 +220,12 @@ describe('a screener', () => {
     await amina.page.getByRole('button', { name: 'Save', exact: true }).click();
     await amina.reads('Seeds of Trust again');
     await amina.open(`${call.path}/secretariat/tags`);
-    await amina.reads(/tags, 2 of them written in/);
+    await amina.reads(/tags, 2 of them added by people/);
     await amina.page
       .getByRole('button', { name: /^Make them/ })
       .first()
       .click();
-    await amina.reads(/tags, 1 of them written in/);
+    await amina.reads(/tags, one of them added by people/);
     const tags = await site.db.rows(
       `SELECT g.name FROM proposal_tag t JOIN tag g ON g.id = t.tag_id
         WHERE t.proposal_id = $1 AND g.name LIKE 'Farm data%'`,
