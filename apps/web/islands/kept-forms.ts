@@ -41,9 +41,11 @@ function keepAll(except: HTMLFormElement | null): void {
   }
 }
 
+/** What waits, once; nothing where there is none, or no storage is allowed. */
 function waiting(): Waiting['forms'] {
   try {
     const { at, forms } = JSON.parse(sessionStorage.getItem(PLACE) ?? '') as Waiting;
+    sessionStorage.removeItem(PLACE);
     return Date.now() - at < LONGEST_WAIT_MS ? forms : {};
   } catch {
     return {};
@@ -91,7 +93,6 @@ for (const form of marked()) {
   const words = left[keyOf(form)];
   if (words) giveBack(form, words);
 }
-sessionStorage.removeItem(PLACE);
 
 document.addEventListener('submit', ({ target, submitter }) => {
   if (submitter?.closest('.langs')) keepAll(target as HTMLFormElement);
