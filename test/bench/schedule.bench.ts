@@ -18,7 +18,10 @@ export function cases(): BenchCase[] {
   ];
 }
 
-/** Worst over seeds in what must not happen, median in time. */
+/**
+ * Sums over seeds of what must not happen, and of the points of what is left to wish for: the objective, which is to be small.
+ * Nothing bounds it from below: hundreds of sessions are placed by search, not by proof.
+ */
 function proposeCase(name: string, shape: SimulatedProgrammeShape, target?: number): BenchCase {
   return {
     name,
@@ -31,12 +34,13 @@ function proposeCase(name: string, shape: SimulatedProgrammeShape, target?: numb
         const check = checkSchedule(problem, proposed.placements);
         clashes += check.clashes.length;
         unplaced += proposed.unplaced.length;
-        points += check.points / SEEDS;
+        points += check.points;
       }, SEEDS);
       return [
-        { metric: 'hard_clashes', value: clashes, unit: 'clashes', target: 0 },
+        { metric: 'objective', value: points, unit: 'points' },
+        { metric: 'bound', value: 'none proven', unit: '' },
+        { metric: 'violations', value: clashes, unit: 'hard clashes', target: 0 },
         { metric: 'unplaced', value: unplaced, unit: 'sessions' },
-        { metric: 'price', value: points, unit: 'points' },
         { metric: 'wall_ms', value: wall, unit: 'ms', ...(target === undefined ? {} : { target }) },
         { metric: 'first_wall_ms', value: firstWall, unit: 'ms' },
         { metric: 'cpu_ms', value: cpu, unit: 'ms' },
@@ -51,7 +55,7 @@ async function drag(): Promise<Measurement[]> {
   const { placements } = await proposeSchedule(problem, seededRandom(1), { effort: 2000 });
   let next = 0;
   let [clashing, repaired] = [0, 0];
-  const { wall, firstWall } = timed(() => {
+  const { cpu, wall, firstWall } = timed(() => {
     const { sessionId } = placements[next]!;
     const { roomId, slotId } = placements[(next * 37 + 11) % placements.length]!;
     const { clashes, repairs } = judgeMove(problem, placements, { sessionId, roomId, slotId });
@@ -64,5 +68,6 @@ async function drag(): Promise<Measurement[]> {
     { metric: 'with_one_move_repair', value: repaired, unit: 'drags' },
     { metric: 'wall_ms', value: wall, unit: 'ms' },
     { metric: 'first_wall_ms', value: firstWall, unit: 'ms' },
+    { metric: 'cpu_ms', value: cpu, unit: 'ms' },
   ];
 }

@@ -135,6 +135,21 @@ describe('the staff’s list', () => {
     expect(await numbers({ text: '1' })).toEqual({ numbers: [], total: 0 });
   });
 
+  it('has a worklist beside it, in which what passed stays passed whatever has become of it since', async () => {
+    for (const [at, status] of (['passed', 'under_review', 'decided', 'submitted'] as const).entries())
+      await aProposal(db, call, { number: at + 1, status });
+    const worklist = new ScreeningWorklistQuery(db, new FullProposalsQuery(db), new ChecklistQuery(db));
+    const { rows, total, parts } = await worklist.run(call, secretary.personId, new Date(), {
+      part: 'passed',
+    });
+    expect([rows.map(({ number }) => number), total, parts.passed, parts.submitted]).toEqual([
+      [1, 2, 3],
+      3,
+      3,
+      1,
+    ]);
+  });
+
   it('and the worklist ask the database as often for 344 proposals as for 10', async () => {
     const full = new FullProposalsQuery(db);
     const worklist = new ScreeningWorklistQuery(db, full, new ChecklistQuery(db));

@@ -7,7 +7,7 @@ import { ALIKE_STATES, type AlikeState } from '../rules/near-duplicates/alike.js
 import { ChecklistQuery } from './checklist.query.js';
 import { type FullProposal, FullProposalsQuery } from './full-proposals.query.js';
 
-/** The parts of the list; `lapsed` are cures whose date has passed. */
+/** The parts of the list; `lapsed` are cures whose date has passed, `passed` whatever has become of them since. */
 export const WORKLIST_PARTS = ['submitted', 'cure_requested', 'lapsed', 'screened_out', 'passed'] as const;
 export type WorklistPart = (typeof WORKLIST_PARTS)[number];
 
@@ -84,8 +84,14 @@ const ORDER: Record<WorklistSort, string> = {
 /** SQL: listing `l` is of the theme asked for, if any, and for the reader to see. */
 const SEEN = '($4::uuid IS NULL OR l.theme_id = $4) AND l.proposal_id NOT IN (SELECT id FROM hidden)';
 
-/** The status a part is made of: named plainly, so that the database knows how many rows to expect. */
-const statusOf = (part: WorklistPart): string => (part === 'lapsed' ? 'cure_requested' : part);
+/** SQL: the statuses a part is made of: named plainly, so that the database knows how many rows to expect. */
+const STATUSES: Record<WorklistPart, string> = {
+  submitted: `'submitted'`,
+  cure_requested: `'cure_requested'`,
+  lapsed: `'cure_requested'`,
+  screened_out: `'screened_out'`,
+  passed: `'passed', 'under_review', 'decided'`,
+};
 const LAPSED: Partial<Record<WorklistPart, string>> = {
   lapsed: 'AND d.cure_until <= $3',
   cure_requested: 'AND (d.cure_until <= $3) IS NOT TRUE',
@@ -122,12 +128,13 @@ const worklistSql = ({
       LEFT JOIN screening_desk d ON d.proposal_id = l.proposal_id
       LEFT JOIN said ON said.proposal_id = l.proposal_id AND said.version = l.version
       LEFT JOIN alike ON alike.id = l.proposal_id
-     WHERE l.call_id = $1 AND l.status = '${statusOf(part)}' ${LAPSED[part] ?? ''} AND ${SEEN}),
+     WHERE l.call_id = $1 AND l.status IN (${STATUSES[part]}) ${LAPSED[part] ?? ''} AND ${SEEN}),
   parts AS (
     SELECT count(*) FILTER (WHERE l.status = 'submitted')::int AS "part.submitted",
            count(*) FILTER (WHERE l.status = 'screened_out')::int AS "part.screened_out",
-           count(*) FILTER (WHERE l.status = 'passed')::int AS "part.passed"
-      FROM proposal_listing l WHERE l.call_id = $1 AND l.status IN ('submitted', 'screened_out', 'passed') AND ${SEEN}),
+           count(*) FILTER (WHERE l.status IN (${STATUSES.passed}))::int AS "part.passed"
+      FROM proposal_listing l
+     WHERE l.call_id = $1 AND l.status IN ('submitted', 'screened_out', ${STATUSES.passed}) AND ${SEEN}),
   cures AS (
     SELECT count(*) FILTER (WHERE d.cure_until <= $3)::int AS "part.lapsed",
            count(*) FILTER (WHERE (d.cure_until <= $3) IS NOT TRUE)::int AS "part.cure_requested"

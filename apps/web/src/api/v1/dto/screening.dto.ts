@@ -63,7 +63,9 @@ export class QueueAnswer {
   })
   version: number;
 
-  @Choice(WORKLIST_PARTS, { doc: 'Where it stands; `lapsed` are cures whose date has passed.' })
+  @Choice(WORKLIST_PARTS, {
+    doc: 'Where it stands; `lapsed` are cures whose date has passed, `passed` whatever has become of them since.',
+  })
   status: WorklistPart;
 
   @Text({ max: 500, doc: 'Title.' })
@@ -299,7 +301,7 @@ export class ScreeningSent {
 export class QueueQuery extends PageQuery {
   @Choice(WORKLIST_PARTS, {
     optional: true,
-    doc: 'The part of the list; what waits to be screened unless told. Cures whose date has passed are `lapsed`.',
+    doc: 'The part of the list; what waits to be screened unless told. Cures whose date has passed are `lapsed`; `passed` are also those that are under review or decided.',
   })
   status: WorklistPart = 'submitted';
 
