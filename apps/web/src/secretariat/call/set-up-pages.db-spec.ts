@@ -134,7 +134,7 @@ describe('what is typed and not saved', () => {
       ...[
         'none of its organisers has more than 2 proposals',
         'at least 1 moderator and 2 speakers are there in person',
-        'Proposers have 9 days to mend what was found',
+        'Proposers have 9 days to put right what was found',
       ].filter((text) => !preview.body.includes(text)),
     ]).toEqual([200]);
     expect((await setup()).settings.rules).toEqual(call.settings.rules);
