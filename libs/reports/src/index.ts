@@ -1,6 +1,7 @@
 export { ReportReminderLetterJob } from './jobs/report-reminder-letter.job.js';
 export { takeOffPastWorkshops, takeOffReports } from './persistence/report-removal.store.js';
 export { canFileReport, canKeepPastWorkshops } from './policies/report.policy.js';
+export { type OwedReport, OwedReportsQuery } from './queries/owed-reports.query.js';
 export { type PastWorkshopRow, PastWorkshopsQuery } from './queries/past-workshops.query.js';
 export {
   type PublicReport,

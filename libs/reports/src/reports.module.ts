@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ReportReminderLetterJob } from './jobs/report-reminder-letter.job.js';
+import { OwedReportsQuery } from './queries/owed-reports.query.js';
 import { PastWorkshopsQuery } from './queries/past-workshops.query.js';
 import { SessionReportsQuery } from './queries/session-reports.query.js';
 import { ApplyPastWorkshops } from './use-cases/apply-past-workshops.js';
@@ -22,6 +23,7 @@ const provided = [
   DropPastWorkshops,
   ImportPastWorkshops,
   KeepPastWorkshop,
+  OwedReportsQuery,
   PastWorkshopsQuery,
   ReceivePastWorkshops,
   RecordReport,

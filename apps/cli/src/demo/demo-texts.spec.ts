@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { similarProposals } from '#libs/proposals';
 import { SUBJECTS, THEMES } from './content/themes.js';
+import { TWINS } from './content/twins.js';
 import { demoContent } from './demo-content.js';
 import type { DemoAnswers, DemoProposal } from './types.js';
 
@@ -75,6 +77,28 @@ describe('texts', () => {
     expect([...counts].filter(([, count]) => count > 5)).toEqual([]);
   });
 
+  it('are twins of one another where that is meant, and seldom by chance', async () => {
+    const pairs = await similarProposals(
+      reviewing.proposals.map(({ title, policyQuestions, answers: { layout: _, ...answers } }) => ({
+        id: title,
+        text: [title, ...policyQuestions, ...Object.values(answers)].join('\n'),
+      })),
+    );
+    const twins = [...TWINS].map(([title, { of }]) => [title, of].sort().join(' / '));
+    const found = pairs.map(({ a, b, ...how }) => ({ name: [a, b].sort().join(' / '), ...how }));
+    expect(found.flatMap(({ name }) => (twins.includes(name) ? [name] : [])).sort()).toEqual(twins.sort());
+    // copied, reworded: both ways of finding them have something to find
+    const howOf = (wanted: string) =>
+      found.filter(({ name }) =>
+        [...TWINS].some(([title, { of, how }]) => how === wanted && name === [title, of].sort().join(' / ')),
+      );
+    expect(howOf('session').filter(({ copied }) => copied < 0.5)).toEqual([]);
+    expect(howOf('reworded').filter(({ copied }) => copied >= 0.2)).toEqual([]);
+    const byChance = found.filter(({ name }) => !twins.includes(name));
+    expect(byChance.filter(({ copied }) => copied > 0.25)).toEqual([]);
+    expect(byChance.length).toBeLessThanOrEqual(6);
+  });
+
   it('show no trace of how they were made', () => {
     const comments = reviewing.seats.flatMap(({ review, abstention }) => [
       review?.comment ?? '',
@@ -87,7 +111,7 @@ describe('texts', () => {
       ...all.flatMap(({ policyQuestions }) => policyQuestions),
     ];
     const slips =
-      /[{}]|\bundefined\b|\bnull\b|\bNaN\b| {2}|\.\.|,,| ,| \.|\b(a|an|the|of|in|and|to) \1\b|\ba (?!one|Europ)[aeio]|\ban (?!LGBT)[bcdfgjklmnpqrstvwxz]/i;
+      /[{}]|\bundefined\b|\bnull\b|\bNaN\b| {2}|\.\.|,,| ,| \.|\b(a|an|the|of|in|and|to) \1\b|(?<!\p{L})a (?!one|Europ)[aeio]|(?<!\p{L})an (?!LGBT)[bcdfgjklmnpqrstvwxz]/iu;
     expect(texts.filter((text) => slips.test(text))).toEqual([]);
     expect(all.flatMap(textsOf).filter((text) => !/^[\p{Lu}"].*[.?]$/su.test(text))).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { Actions, Button, Empty, Form, PageHead, Rows, Status, TargetLink } from '../design-system/index.js';
 import { Moment } from '../http/moment.js';
 import { useT } from '../http/request-view.js';
+import { OwedReports } from '../proposal-view/owed-reports.js';
 import { type MyProposalsView, STATUS_SHAPE } from './my-proposals.presenter.js';
 
 /** What somebody proposes to this call, and where each stands. */
@@ -13,6 +14,7 @@ export function MyProposalsPage(view: MyProposalsView) {
         title={t('proposer:mine.title', { count: rows.length })}
         lede={view.open ? <Until {...view} /> : t('proposer:mine.closed')}
       />
+      <OwedReports reports={view.owed} />
       {rows.length === 0 ? (
         <Empty title={t('proposer:mine.empty')}>
           <p>{t(view.open ? 'proposer:mine.emptyNext' : 'proposer:mine.emptyClosed')}</p>

@@ -1,5 +1,6 @@
 import { type CallHeader, windowBlockers } from '#libs/calls';
 import type { MyProposalRow, ProposerFacingStatus } from '#libs/proposals';
+import type { OwedReport } from '#libs/reports';
 import type { StatusKind } from '../design-system/index.js';
 
 export interface MyProposalsView {
@@ -10,6 +11,8 @@ export interface MyProposalsView {
   opensAt: Date | null;
   zone: string;
   start: string;
+  /** Reports they are yet to file, of any call. */
+  owed: readonly OwedReport[];
 }
 
 /** The shape of each status; its word comes from `locales/`. */
@@ -35,6 +38,7 @@ export function presentMyProposals(
   call: CallHeader & { lateUntil?: Date | null },
   base: string,
   now: Date,
+  owed: readonly OwedReport[],
 ): MyProposalsView {
   return {
     rows: rows.map((row) =>
@@ -47,5 +51,6 @@ export function presentMyProposals(
     opensAt: call.opensAt,
     zone: call.timeZone,
     start: `${base}/proposals`,
+    owed,
   };
 }

@@ -1,3 +1,4 @@
+import type { OwedReport } from '#libs/reports';
 import {
   Actions,
   Breadcrumbs,
@@ -14,13 +15,14 @@ import {
 } from '../design-system/index.js';
 import { Moment } from '../http/moment.js';
 import { useT } from '../http/request-view.js';
+import { OwedReports } from '../proposal-view/owed-reports.js';
 import { ProposalView } from '../proposal-view/proposal-view.js';
 import { PeopleStandingSection } from './people/people-standing.js';
 import { STATUS_SHAPE } from './my-proposals.presenter.js';
 import type { ProposalStatusView } from './proposal-status.presenter.js';
 
 /** One proposal: for its people where it stands and what can be done, for others what it says. */
-export function ProposalStatusPage(view: ProposalStatusView) {
+export function ProposalStatusPage(view: ProposalStatusView & { owed: readonly OwedReport[] }) {
   const t = useT();
   const { status } = view;
   const title = view.title || t('proposer:untitled');
@@ -53,6 +55,7 @@ export function ProposalStatusPage(view: ProposalStatusView) {
           )}
         </p>
       </PageHead>
+      <OwedReports reports={view.owed} />
       {view.cureUntil && (
         <Notice kind="warn" lead={t('proposer:status.cureLead')}>
           <Moment at={view.cureUntil} zone={view.zone} />

@@ -14,7 +14,7 @@ import {
   SubmitProposal,
   WithdrawProposal,
 } from '#libs/proposals';
-import { SessionReportsQuery } from '#libs/reports';
+import { OwedReportsQuery, SessionReportsQuery } from '#libs/reports';
 import { SignInNeeded } from '../errors/sign-in-needed.js';
 import { Access } from '../http/access/access.js';
 import { attempt } from '../http/forms.js';
@@ -43,6 +43,7 @@ export class ProposalsController {
     private readonly checklist: ChecklistQuery,
     private readonly invitations: ProposalInvitationsQuery,
     private readonly reports: SessionReportsQuery,
+    private readonly owedReports: OwedReportsQuery,
     private readonly startProposal: StartProposal,
     private readonly submitProposal: SubmitProposal,
     private readonly withdrawProposal: WithdrawProposal,
@@ -51,8 +52,12 @@ export class ProposalsController {
 
   @Get()
   async list(@CallCtx() ctx: CallContext) {
-    const rows = await this.mine.run(ctx.call.callId, personOf(ctx.actor));
-    const view = presentMyProposals(rows, await this.callFor(ctx), baseOf(ctx), await this.now());
+    const personId = personOf(ctx.actor);
+    const [rows, owed] = await Promise.all([
+      this.mine.run(ctx.call.callId, personId),
+      this.owedReports.run(personId),
+    ]);
+    const view = presentMyProposals(rows, await this.callFor(ctx), baseOf(ctx), await this.now(), owed);
     return page(ctx.t('proposer:mine.name'), <MyProposalsPage {...view} />);
   }
 
@@ -72,10 +77,13 @@ export class ProposalsController {
     const proposal = found(seen?.sight === 'state' ? undefined : seen);
     const asked = proposal.sight === 'own' ? await this.invitationsOf(proposal.id) : undefined;
     const held = proposal.sight === 'own' && (await this.wasHeld(ctx, proposal.id));
+    const owed = held ? await this.owedReports.run(ctx.actor.personId) : [];
     const view = presentStatus(proposal, call, await this.callFor(ctx), await this.now(), asked, held);
-    return page(view.title || ctx.t('proposer:untitled'), <ProposalStatusPage {...view} />, {
-      indexed: false,
-    });
+    return page(
+      view.title || ctx.t('proposer:untitled'),
+      <ProposalStatusPage {...view} owed={owed.filter(({ proposalId }) => proposalId === id)} />,
+      { indexed: false },
+    );
   }
 
   @Post(':id/submit')

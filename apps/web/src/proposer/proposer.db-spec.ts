@@ -264,7 +264,7 @@ it('asks the database as often for 344 proposals as for 10', async () => {
     asked.onQuery = undefined;
     queries.push(count);
   }
-  expect(queries).toEqual([4, 4]);
+  expect(queries).toEqual([5, 5]);
 });
 
 function peopleFields(): Record<string, string> {

@@ -1,10 +1,11 @@
 import { TargetLink } from '../design-system/index.js';
 import { Moment } from '../http/moment.js';
 import { useT } from '../http/request-view.js';
+import { OwedReports } from '../proposal-view/owed-reports.js';
 import type { HomeView } from './home.presenter.js';
 
 /** The list of forums and calls. */
-export function HomePage({ forums, own }: HomeView) {
+export function HomePage({ forums, own, owed }: HomeView) {
   const t = useT();
   return (
     <>
@@ -12,6 +13,7 @@ export function HomePage({ forums, own }: HomeView) {
         <h1>{t('public:home.title')}</h1>
         <p class="lede">{t('public:home.lede')}</p>
       </div>
+      <OwedReports reports={owed} />
       {own.map(({ name, href }) => (
         <p key={href}>
           <TargetLink href={href}>{t('public:home.runs', { forum: name })}</TargetLink>

@@ -1,9 +1,12 @@
 import type { CallListRow, CallStatus } from '#libs/calls';
+import type { OwedReport } from '#libs/reports';
 
 export interface HomeView {
   forums: { name: string; calls: CallLine[] }[];
   /** The forums whose calls the visitor makes. */
   own: { name: string; href: string }[];
+  /** Reports the visitor is yet to file. */
+  owed: readonly OwedReport[];
 }
 
 export interface CallLine {
@@ -20,6 +23,7 @@ export interface CallLine {
 export function presentHome(
   rows: readonly CallListRow[],
   own: readonly { slug: string; name: string }[],
+  owed: readonly OwedReport[],
 ): HomeView {
   const forums = new Map<string, CallLine[]>();
   for (const row of rows) {
@@ -36,6 +40,7 @@ export function presentHome(
     forums.set(row.forumName, calls);
   }
   return {
+    owed,
     forums: [...forums].map(([name, calls]) => ({ name, calls })),
     own: own.map(({ slug, name }) => ({ name, href: `/${slug}/calls` })),
   };

@@ -17,6 +17,7 @@ import { refusalOf } from '../../../../test/factories/refusals.js';
 import { aConflict, aReviewer } from '../../../../test/factories/reviewer.js';
 import { closeDatabase, emptyDatabase, openDatabase } from '../../../../test/open-database.js';
 import { ReportReminderLetterJob } from '../jobs/report-reminder-letter.job.js';
+import { OwedReportsQuery } from '../queries/owed-reports.query.js';
 import { SessionReportsQuery } from '../queries/session-reports.query.js';
 import { emptyReport, type ReportContent } from '../rules/report-content.js';
 import { ConfirmClaimedReport } from './confirm-claimed-report.js';
@@ -125,6 +126,37 @@ describe('the report of a session', () => {
     await save(written(), false, 0);
     expect((await refusalOf(save(written({ title: 'Other' }), false, 0))).kind).toBe('stale');
     expect((await toWrite()).content.title).toBe('Seeds');
+  });
+
+  it('is owed by its organisers and its rapporteur until it is filed, and by nobody else', async () => {
+    const owedBy = async (email: string) => {
+      const { personId } = await aPerson(db, { email });
+      return new OwedReportsQuery(db).run(personId);
+    };
+    const owed = {
+      sessionId,
+      proposalId: proposal.proposalId,
+      number: `${(await db.row<{ prefix: string }>(`SELECT settings ->> 'numberPrefix' AS prefix FROM call`))!.prefix}${proposal.number}`,
+      title: 'Seeds',
+      path: `${call.path}/proposals/${proposal.proposalId}/report`,
+      begun: false,
+      dueOn: '2018-11-28',
+    };
+    const byOwner = () => new OwedReportsQuery(db).run(awa.personId);
+    expect(await byOwner()).toEqual([owed]);
+    expect(await owedBy('lin@people.test')).toEqual([owed]);
+    expect(await owedBy('rapporteur@people.test')).toEqual([owed]);
+    expect(await owedBy('other@people.test')).toEqual([]);
+    expect(await new OwedReportsQuery(db).run(null)).toEqual([]);
+    await save(written({ nextSteps: '' }), false, 0);
+    expect(await byOwner()).toEqual([{ ...owed, begun: true }]);
+    await save(written(), true, 1);
+    expect(await byOwner()).toEqual([]);
+  });
+
+  it('is owed by nobody before the event', async () => {
+    await db.rows(`UPDATE call SET status = 'published'`);
+    expect(await new OwedReportsQuery(db).run(awa.personId)).toEqual([]);
   });
 
   it('is written by its organisers and its rapporteur, and by nobody else', async () => {

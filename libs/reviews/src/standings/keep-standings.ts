@@ -6,7 +6,7 @@ import { type Grades, type Standings, standingsOf } from '../rules/standings.js'
 import type { act } from '../rules/standings.thread.js';
 
 /** Up to so many reviews the computation takes less time than starting a thread for it does. */
-const IN_PLACE = 5_000;
+export const IN_PLACE = 5_000;
 
 export const isLarge = ({ reviews }: Standings): boolean => reviews > IN_PLACE;
 

@@ -60,19 +60,44 @@ export async function keep(
   return row?.at ?? new Date();
 }
 
-/** Calls whose common standings are older than their grades, once nothing has changed for a moment; longest waiting first. */
-export function staleCalls(
+/** Which standings are kept of a call: those of a seat with a conflict of interest, or NOBODY's. */
+export interface StandingKey {
+  callId: string;
+  seat: string;
+}
+
+/**
+ * Standings older than their grades, once nothing has changed for a moment; longest waiting first. Those of a seat only in
+ * a call so large that its pages show what is kept, and while the seat has a conflict; else whoever looks computes them.
+ */
+export function staleStandings(
   db: Database,
-  quietSeconds: number,
-  mostSeconds: number,
-): Promise<{ callId: string }[]> {
+  { quietSeconds, mostSeconds, large }: { quietSeconds: number; mostSeconds: number; large: number },
+): Promise<StandingKey[]> {
   return db.rows(
-    `SELECT v.call_id AS "callId"
-       FROM standing_version v JOIN standing s ON s.call_id = v.call_id AND s.seat = '${NOBODY}'
+    `SELECT s.call_id AS "callId", s.seat
+       FROM standing_version v JOIN standing s ON s.call_id = v.call_id
       WHERE s.grades_version < v.grades
         AND (v.grades_changed_at < clock_timestamp() - make_interval(secs => $1)
              OR s.computed_at < clock_timestamp() - make_interval(secs => $2))
+        AND (s.seat = '${NOBODY}'
+             OR (s.content->>'reviews')::int > $3
+                AND EXISTS (SELECT 1 FROM conflict x WHERE x.reviewer_id = s.seat AND x.call_id = s.call_id AND x.active))
       ORDER BY s.computed_at LIMIT 10`,
-    [quietSeconds, mostSeconds],
+    [quietSeconds, mostSeconds, large],
   );
+}
+
+/** Whether any of the proposals is one on which the seat has a conflict of interest. */
+export async function hasConflictOn(
+  db: Database,
+  seat: string,
+  proposalIds: readonly string[],
+): Promise<boolean> {
+  const row = await db.row<{ found: boolean }>(
+    `SELECT EXISTS (SELECT 1 FROM conflict x
+              WHERE x.reviewer_id = $1 AND x.active AND x.proposal_id = ANY ($2::uuid[])) AS found`,
+    [seat, proposalIds],
+  );
+  return row?.found === true;
 }

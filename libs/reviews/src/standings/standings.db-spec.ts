@@ -138,6 +138,58 @@ describe('standings', () => {
     );
     expect(row).toEqual({ same: true });
   });
+  describe('of a call so large that pages show what is kept', () => {
+    const conflictOf = (seat: string, { proposalId }: TestProposal) =>
+      aConflict(db, { callId: call.callId, proposalId, reviewerId: seat });
+    /** What is kept says that it rests on more reviews than are computed while somebody waits. */
+    const asLarge = () =>
+      db.rows(`UPDATE standing SET content = jsonb_set(content, '{reviews}', '5001') WHERE call_id = $1`, [
+        call.callId,
+      ]);
+
+    it('are computed anew for a member with a conflict, too', async () => {
+      const [hidden, changed] = await reviewAll(MARKS);
+      const seat = committee[2]!.reviewerId;
+      await conflictOf(seat, hidden!);
+      await standings();
+      await standings(seat);
+      await asLarge();
+      await aReview(db, call, changed!, committee[1]!, { marks: call.criteria.map(() => 5) });
+      expect([(await standings()).stale, (await standings(seat)).stale]).toEqual([true, true]);
+      const refresh = new RefreshStandings(db);
+      expect(await refresh.run(0)).toBe(2);
+      const seen = await standings(seat);
+      expect([(await standings()).stale, seen.stale]).toEqual([false, false]);
+      expect(seen.proposals.find(({ proposalId }) => proposalId === changed!.proposalId)?.n).toBe(4);
+      expect(seen.proposals.map(({ proposalId }) => proposalId)).not.toContain(hidden!.proposalId);
+      expect(await refresh.run(0)).toBe(0);
+    });
+
+    it('are left alone for a member who has no conflict any more', async () => {
+      const [hidden, changed] = await reviewAll(MARKS);
+      const seat = committee[2]!.reviewerId;
+      await conflictOf(seat, hidden!);
+      await standings(seat);
+      await asLarge();
+      await db.rows(
+        `UPDATE conflict SET active = false, decided_at = now(), decided_by = (SELECT id FROM person LIMIT 1)`,
+      );
+      await aReview(db, call, changed!, committee[1]!);
+      expect(await new RefreshStandings(db).run(0)).toBe(0);
+    });
+
+    it('are not shown with a proposal on which the member has come to have a conflict', async () => {
+      const [hidden, alsoHidden] = await reviewAll(MARKS);
+      const seat = committee[2]!.reviewerId;
+      await conflictOf(seat, hidden!);
+      await standings(seat);
+      await asLarge();
+      await conflictOf(seat, alsoHidden!);
+      const { proposals, stale } = await standings(seat);
+      expect(proposals.map(({ proposalId }) => proposalId)).not.toContain(alsoHidden!.proposalId);
+      expect([proposals.length, stale]).toEqual([3, false]);
+    });
+  });
 });
 
 describe('what moves a version on', () => {

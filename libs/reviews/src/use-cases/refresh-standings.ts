@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
-import { computeAndKeep } from '../standings/keep-standings.js';
-import { readVersion, staleCalls } from '../standings/standing.store.js';
+import { computeAndKeep, IN_PLACE } from '../standings/keep-standings.js';
+import { readVersion, staleStandings } from '../standings/standing.store.js';
 
 /** How long nothing must have changed before it is worth computing, and how long that may be put off. */
 const QUIET_SECONDS = 3;
@@ -12,10 +12,12 @@ const MOST_SECONDS = 60;
 export class RefreshStandings {
   constructor(private readonly db: Database) {}
 
-  /** Returns of how many calls. */
+  /** Returns how many standings: the common ones of a call, and in a large one those of each seat with a conflict. */
   async run(quietSeconds = QUIET_SECONDS): Promise<number> {
-    const calls = await staleCalls(this.db, quietSeconds, MOST_SECONDS);
-    for (const { callId } of calls) await computeAndKeep(this.db, callId, await readVersion(this.db, callId));
-    return calls.length;
+    const stale = await staleStandings(this.db, { quietSeconds, mostSeconds: MOST_SECONDS, large: IN_PLACE });
+    for (const { callId, seat } of stale) {
+      await computeAndKeep(this.db, callId, await readVersion(this.db, callId, seat));
+    }
+    return stale.length;
   }
 }

@@ -3,6 +3,7 @@ import { SESSION_DESIGNS, type SessionDesign } from '../content/formats.js';
 import { articled, speakersInWords } from '../content/kinds.js';
 import type { Idea, Subject } from '../content/subject.js';
 import { SUBJECTS, THEMES } from '../content/themes.js';
+import { TWINS } from '../content/twins.js';
 import { Deck, inProportion } from '../deck.js';
 import { COUNTRIES } from '../people/country.js';
 import type { Population } from '../people/population.js';
@@ -97,7 +98,10 @@ export function proposalsOf2018(maker: ProposalMaker, random: Random): DemoPropo
     ideas
       // ideas with a format of their own choose first
       .sort((a, b) => Number(b.idea.format !== undefined) - Number(a.idea.format !== undefined))
-      .map(({ theme, idea }) => maker.make(theme, idea, designFor(idea, designs)))
+      .map(({ theme, idea }) => ({ theme, idea, design: designFor(idea, designs) }))
+      // a twin repeats what was written before
+      .sort((a, b) => Number(TWINS.has(a.idea.title)) - Number(TWINS.has(b.idea.title)))
+      .map(({ theme, idea, design }) => maker.make(theme, idea, design))
       .sort((a, b) => (b.submittedHoursBeforeDeadline ?? 0) - (a.submittedHoursBeforeDeadline ?? 0))
   );
 }

@@ -52,7 +52,7 @@ describe('the demo', () => {
       [3, 'filed', ''],
       [4, 'filed', 'https://reports.igf-2017.example/small-hospitals'],
     ]);
-    expect(rows[0]?.organisers).toHaveLength(1);
+    expect(rows.filter(({ organisers }) => organisers.length === 0)).toEqual([]);
   });
 
   it('has seats of a run, so that plans can move them and pages explain them', async () => {

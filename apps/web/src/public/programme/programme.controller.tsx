@@ -8,7 +8,7 @@ import {
   type PublishedProgramme,
   PublishedProgrammeQuery,
 } from '#libs/programme';
-import { SessionReportsQuery } from '#libs/reports';
+import { OwedReportsQuery, SessionReportsQuery } from '#libs/reports';
 import type { WebConfig } from '../../config.js';
 import { Access } from '../../http/access/access.js';
 import { page } from '../../http/page.js';
@@ -30,6 +30,7 @@ export class ProgrammeController {
   constructor(
     private readonly programmes: PublishedProgrammeQuery,
     private readonly reports: SessionReportsQuery,
+    private readonly owedReports: OwedReportsQuery,
     @Inject(WEB_CONFIG) private readonly config: WebConfig,
   ) {}
 
@@ -50,9 +51,19 @@ export class ProgrammeController {
   async session(@CallCtx() ctx: CallContext, @Param('id') id: string) {
     const programme = found(await this.programmes.run(ctx.call.callId));
     const session = found(programme.content.sessions.find((candidate) => candidate.id === id));
-    const report = await this.reports.published(ctx.call.callId, id);
+    const [report, owed] = await Promise.all([
+      this.reports.published(ctx.call.callId, id),
+      this.owedReports.run(ctx.actor.personId),
+    ]);
+    const view = presentSession(
+      programme,
+      baseOf(ctx),
+      session,
+      report,
+      owed.filter(({ sessionId }) => sessionId === id),
+    );
     const address = `${this.config.publicUrl}${baseOf(ctx)}/sessions/${id}`;
-    return page(session.title, <SessionPage {...presentSession(programme, baseOf(ctx), session, report)} />, {
+    return page(session.title, <SessionPage {...view} />, {
       description: session.abstract.slice(0, 160),
       shared: true,
       canonical: address,

@@ -2,6 +2,7 @@ import { Facts, PageHead, Prose, Section, TargetLink } from '../../design-system
 import { Moment } from '../../http/moment.js';
 import { useT } from '../../http/request-view.js';
 import { formatAndLength } from '../../proposal-view/format-and-length.js';
+import { OwedReports } from '../../proposal-view/owed-reports.js';
 import { ReportText } from '../../proposal-view/report-text.js';
 import type { SessionView } from './session.presenter.js';
 
@@ -11,6 +12,7 @@ export function SessionPage(session: SessionView) {
   return (
     <>
       <PageHead kicker={<bdi>{session.number}</bdi>} title={session.title} small />
+      <OwedReports reports={session.owed} />
       <Facts
         measure
         facts={[

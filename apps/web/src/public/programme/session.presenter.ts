@@ -1,5 +1,5 @@
 import type { ProgrammePerson, ProgrammeSession, PublishedProgramme } from '#libs/programme';
-import type { PublicReport } from '#libs/reports';
+import type { OwedReport, PublicReport } from '#libs/reports';
 import { lineOf, type SessionLine } from './programme.presenter.js';
 
 export interface SessionView extends SessionLine {
@@ -9,6 +9,8 @@ export interface SessionView extends SessionLine {
   roles: { role: string; people: ProgrammePerson[] }[];
   /** Once it was filed. */
   report: PublicReport | undefined;
+  /** The report of it, while the visitor is yet to file it. */
+  owed: readonly OwedReport[];
 }
 
 // in the order in which a reader asks for them
@@ -20,6 +22,7 @@ export function presentSession(
   base: string,
   session: ProgrammeSession,
   report: PublicReport | undefined,
+  owed: readonly OwedReport[],
 ): SessionView {
   const known = ROLES.filter((role) => session.people.some((person) => person.role === role));
   return {
@@ -28,6 +31,7 @@ export function presentSession(
     timeZone: programme.content.call.timeZone,
     abstract: session.abstract,
     report,
+    owed,
     roles: known.map((role) => ({ role, people: session.people.filter((person) => person.role === role) })),
   };
 }

@@ -17,6 +17,7 @@ export const cybersecurityIdeas: readonly Idea[] = [
   {
     subject: 'cyber-norms',
     title: 'A hotline is only as good as who picks up',
+    format: 'panel',
     lead: 'Points-of-contact directories exist in four regions; this session tests them with a scenario in which the first call comes on a Friday evening.',
     question: 'How can points-of-contact directories be tested and kept alive between crises?',
   },
@@ -34,9 +35,10 @@ export const cybersecurityIdeas: readonly Idea[] = [
   },
   {
     subject: 'cyber-norms',
-    title: 'A peace museum for cyberspace',
-    lead: 'Objects and stories from ten incidents, told by those who cleaned up after them, serve as the starting point for a conversation about memory and restraint.',
-    question: 'How can the human cost of cyberattacks be documented so that it informs negotiations?',
+    title: 'Who answers when one state calls another?',
+    format: 'panel',
+    lead: 'Four regions keep lists of whom to call; the session rings those numbers in an exercise that begins late on a Friday.',
+    question: 'What keeps a directory of contacts between states alive when nothing happens?',
   },
   {
     subject: 'cyber-norms',
@@ -260,9 +262,9 @@ export const cybersecurityIdeas: readonly Idea[] = [
   },
   {
     subject: 'child-safety',
-    title: 'Beyond filters: what helps parents in practice',
-    lead: 'Community educators share what changed behaviour at home, most of which turned out to be neither software nor a lecture.',
-    question: "Which kinds of support help parents to guide children's Internet use?",
+    title: 'Sharenting: whose album is it, baby?',
+    lead: 'Young adults whose childhood is online in a thousand snapshots meet the mothers and fathers who put it there.',
+    question: 'Should children have a say before their families publish pictures of them?',
   },
   {
     subject: 'child-safety',

@@ -376,25 +376,17 @@ export const cybersecuritySubjects: readonly Subject[] = [
       },
       {
         text: 'Balances protection against privacy with more care than most proposals on this subject.',
-        only: ['Age checks: too blunt, too nosy, or both?', 'Beyond filters: what helps parents in practice'],
+        only: ['Age checks: too blunt, too nosy, or both?'],
       },
     ],
     critique: [
       {
         text: "Safety tools are described at length and children's own views not at all.",
-        only: [
-          'Age checks: too blunt, too nosy, or both?',
-          'Beyond filters: what helps parents in practice',
-          'Teachers on the front line of online bullying',
-        ],
+        only: ['Age checks: too blunt, too nosy, or both?', 'Teachers on the front line of online bullying'],
       },
       {
         text: 'The rights of older adolescents, for whom the measures would be most intrusive, deserve a line.',
-        only: [
-          'Hotlines that do not yet exist',
-          'Age checks: too blunt, too nosy, or both?',
-          'Beyond filters: what helps parents in practice',
-        ],
+        only: ['Hotlines that do not yet exist', 'Age checks: too blunt, too nosy, or both?'],
       },
     ],
   },

@@ -82,9 +82,9 @@ export const developmentIdeas: readonly Idea[] = [
   },
   {
     subject: 'data-flows',
-    title: 'Is data the new tariff line?',
-    lead: 'Statisticians show why trade figures do not see data at all, and propose ways of counting it that negotiators could use.',
-    question: 'How can the economic value of data flows be measured?',
+    title: 'Growers, sensors and foreign clouds',
+    lead: 'Harvest records leave the field through tractors and advisory apps, and farmers of three continents want to know what they receive in exchange.',
+    question: 'What would give growers a say over the data that their fields produce?',
   },
   {
     subject: 'small-business',
@@ -113,14 +113,16 @@ export const developmentIdeas: readonly Idea[] = [
   {
     subject: 'small-business',
     title: 'After the hackathon',
+    format: 'break-out',
     lead: 'A hundred prototypes are built every weekend and very few are still running a year later; organisers, participants and funders look into the drawer.',
     question: 'How can the results of innovation contests be turned into lasting services?',
   },
   {
     subject: 'small-business',
-    title: 'Failing forward where failure is a crime',
-    lead: 'In many countries a failed company ends in personal ruin, and insolvency lawyers join founders to discuss what second chances would change.',
-    question: 'How do insolvency rules shape digital entrepreneurship in developing countries?',
+    title: 'From prototype to service: what contests leave behind',
+    format: 'break-out',
+    lead: 'A weekend is enough for a hundred prototypes and a year for forgetting them; those who organised, coded and paid look for the exceptions.',
+    question: 'What turns the winner of an innovation contest into a service that lasts?',
   },
   {
     subject: 'small-business',
@@ -347,8 +349,8 @@ export const developmentIdeas: readonly Idea[] = [
   },
   {
     subject: 'icts-for-sdgs',
-    title: 'One village, six apps',
-    lead: 'Community workers ask why every ministry and donor needs an application of its own, and standards experts sketch how they could share one.',
-    question: 'How can digital public services for rural communities be made to work together?',
+    title: 'Where a handset stops at last',
+    lead: 'A container of discarded telephones is traced from the collection box to the scrapyard, with a recycler, a manufacturer and a customs officer as guides.',
+    question: 'Who along the chain has to pay for electronic waste?',
   },
 ];

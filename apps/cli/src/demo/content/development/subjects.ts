@@ -154,7 +154,6 @@ export const developmentSubjects: readonly Subject[] = [
         only: [
           'Eight salaries on time: the other start-up story',
           'Locked out by an algorithm on a Monday morning',
-          'Failing forward where failure is a crime',
         ],
       },
       { text: 'Clear questions, sensible timing and a result that a ministry could use on Monday.' },
@@ -473,14 +472,13 @@ export const developmentSubjects: readonly Subject[] = [
           'Paper beside the tablet',
           'Radio, text message, app: what reaches a herder?',
           'Telemedicine after the ribbon-cutting',
-          'One village, six apps',
         ],
       },
     ],
     critique: [
       {
         text: 'Too many goals for one session: health or farming would fill it.',
-        only: ['Paper beside the tablet', 'The pilot graveyard, a guided tour', 'One village, six apps'],
+        only: ['Paper beside the tablet', 'The pilot graveyard, a guided tour'],
       },
       { text: 'I read a project presentation here rather than a policy question.' },
     ],

@@ -47,6 +47,7 @@ export const inclusionIdeas: readonly Idea[] = [
   {
     subject: 'affordability',
     title: 'Follow the fund',
+    format: 'round-table',
     lead: 'Auditors, operators and members of parliament trace the money of three universal service funds from the levy to the last tower.',
     question: 'How can universal service funds be made transparent and effective?',
   },
@@ -76,9 +77,10 @@ export const inclusionIdeas: readonly Idea[] = [
   },
   {
     subject: 'affordability',
-    title: 'From towers to take-up: measuring what matters',
-    lead: 'Statisticians and village surveyors propose three indicators of meaningful access that could replace the count of subscriptions.',
-    question: 'Which indicators should guide policies on meaningful access?',
+    title: 'Universal service money and where it ends',
+    format: 'round-table',
+    lead: 'Members of parliament, auditors and operators follow three universal service funds from the bill of the subscriber to the tower.',
+    question: 'Which rules of disclosure make a universal service fund work?',
   },
   {
     subject: 'accessibility',

@@ -72,6 +72,7 @@ export const rightsIdeas: readonly Idea[] = [
   {
     subject: 'shutdowns',
     title: 'Election night without a signal',
+    format: 'panel',
     lead: 'Observers, candidates and engineers who lived through disconnected elections prepare a plan for the five that come next.',
     question: 'How can connectivity be safeguarded during elections?',
   },
@@ -84,9 +85,10 @@ export const rightsIdeas: readonly Idea[] = [
   },
   {
     subject: 'shutdowns',
-    title: 'Rumours can kill. So can shutdowns.',
-    lead: 'After mob violence that began with a forwarded message, police, platforms and villagers look for answers that do not turn off the network.',
-    question: 'How can authorities respond to dangerous rumours without shutting down the Internet?',
+    title: 'Keeping the network up on polling day',
+    format: 'panel',
+    lead: 'Candidates, observers and engineers whose elections were held offline draft a plan for five votes that are still to come.',
+    question: 'What can be agreed before a vote so that nobody switches off the network?',
   },
   {
     subject: 'gender-violence',
@@ -120,9 +122,9 @@ export const rightsIdeas: readonly Idea[] = [
   },
   {
     subject: 'gender-violence',
-    title: 'Men who write back',
-    lead: 'Men who challenge abuse in their own groups share what worked, what backfired and whether it lasted.',
-    question: 'How can men become part of the response to online abuse?',
+    title: 'Deepfaked: the picture you never posed for',
+    lead: 'Any portrait can now be turned into an intimate picture; women to whom it happened talk with programmers and legislators about where to stop it.',
+    question: 'Do synthetic intimate images need a law of their own?',
   },
   {
     subject: 'gender-violence',
@@ -175,6 +177,7 @@ export const rightsIdeas: readonly Idea[] = [
   {
     subject: 'youth',
     title: 'Fellow once, and then?',
+    format: 'round-table',
     lead: 'Former fellows from five programmes explain where they went when the programme was over, with some now sitting on the other side.',
     question: 'How can fellowship programmes support participation after the first year?',
   },
@@ -205,10 +208,10 @@ export const rightsIdeas: readonly Idea[] = [
   },
   {
     subject: 'youth',
-    title: 'A budget for the youth council',
-    format: 'break-out',
-    lead: 'Participants divide a real sum among competing youth projects, and afterwards discuss why participation without money is advice.',
-    question: 'What resources do youth initiatives need to be independent?',
+    title: 'After the fellowship: staying at the table',
+    format: 'round-table',
+    lead: 'People who were fellows of five programmes tell what became of them afterwards, some of them now on the side that selects.',
+    question: 'How can young participants be kept once their fellowship has ended?',
   },
   {
     subject: 'childrens-rights',

@@ -97,12 +97,7 @@ export const rightsSubjects: readonly Subject[] = [
       { text: 'The same organisations brought a very similar session last year.' },
       {
         text: 'A government that has ordered or lifted a shutdown should be among the speakers.',
-        only: [
-          'The telephone call',
-          'Switched off for the exams',
-          'Election night without a signal',
-          'Rumours can kill. So can shutdowns.',
-        ],
+        only: ['The telephone call', 'Switched off for the exams', 'Election night without a signal'],
       },
     ],
   },
@@ -253,13 +248,13 @@ export const rightsSubjects: readonly Subject[] = [
       },
       {
         text: 'The ladder of participation is a tool we could apply to ourselves.',
-        only: ['Cut the opening speeches', 'Fellow once, and then?', 'A budget for the youth council'],
+        only: ['Cut the opening speeches', 'Fellow once, and then?'],
       },
     ],
     critique: [
       {
         text: 'Young speakers only: the people to whom the demands are directed are missing.',
-        only: ['Cut the opening speeches', 'Fellow once, and then?', 'A budget for the youth council'],
+        only: ['Cut the opening speeches', 'Fellow once, and then?'],
       },
       { text: 'Enthusiastic, but the concrete proposal comes in the last line.' },
     ],
