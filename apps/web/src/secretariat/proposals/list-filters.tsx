@@ -6,7 +6,7 @@ import type { ColumnChoice, FacetField, FacetOption, ProposalListView } from './
 export function ListFilters(view: ProposalListView) {
   const t = useT();
   return (
-    <form class="list-filters" action={view.path} method="get" aria-label={t('lists:narrow')}>
+    <form action={view.path} method="get" aria-label={t('lists:narrow')}>
       {view.sortValue && <input type="hidden" name="sort" value={view.sortValue} />}
       <div class="cluster search">
         <label class="vh" for="q">
@@ -26,23 +26,25 @@ export function ListFilters(view: ProposalListView) {
       <p class="hint" id="q-hint">
         {t('lists:searchHint')}
       </p>
-      <Disclosure summary={t('lists:narrow')}>
-        <Columns>
-          {view.facets.map((facet) => (
-            <FacetBoxes key={facet.name} {...facet} />
-          ))}
-        </Columns>
-        <Actions>
-          <Button kind="quiet">{t('lists:show')}</Button>
-        </Actions>
-      </Disclosure>
-      <Disclosure summary={t('lists:columnsChosen')}>
-        <ColumnBoxes legend={t('lists:columnsOfAll')} columns={view.allColumns} />
-        <ColumnBoxes legend={t('lists:columnsOfAnswers')} columns={view.answerColumns} />
-        <Actions>
-          <Button kind="quiet">{t('lists:show')}</Button>
-        </Actions>
-      </Disclosure>
+      <div class="folds">
+        <Disclosure summary={t('lists:narrow')}>
+          <Columns>
+            {view.facets.map((facet) => (
+              <FacetBoxes key={facet.name} {...facet} />
+            ))}
+          </Columns>
+          <Actions>
+            <Button kind="quiet">{t('lists:show')}</Button>
+          </Actions>
+        </Disclosure>
+        <Disclosure summary={t('lists:columnsChosen')}>
+          <ColumnBoxes legend={t('lists:columnsOfAll')} columns={view.allColumns} />
+          <ColumnBoxes legend={t('lists:columnsOfAnswers')} columns={view.answerColumns} />
+          <Actions>
+            <Button kind="quiet">{t('lists:show')}</Button>
+          </Actions>
+        </Disclosure>
+      </div>
     </form>
   );
 }
