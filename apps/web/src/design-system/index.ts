@@ -77,13 +77,8 @@ export {
 export { TextArea, type TextAreaProps } from './fields/text-area.js';
 export type { CounterProps } from './fields/counter.js';
 export { textLength, type LengthUnit } from './fields/text-length.js';
-export {
-  Select,
-  SelectInput,
-  type SelectGroup,
-  type SelectOption,
-  type SelectProps,
-} from './fields/select.js';
+export { LongList, type SelectOption } from './fields/long-list.js';
+export { Select, SelectInput, type SelectGroup, type SelectProps } from './fields/select.js';
 export { Checkbox, CheckboxGroup, RadioGroup, type Choice } from './fields/choices.js';
 export { Chips, Scale, type ChipsProps, type ScaleProps } from './fields/scale.js';
 export { BarChart, type Bar, type BarChartProps } from './charts/bar-chart.js';

@@ -1,29 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Tx } from '#libs/database';
-import { Clock } from '#libs/kernel';
-import { TransactionalJob } from '#libs/outbox';
-import { searchConflicts } from '../persistence/conflict.store.js';
+import type { Tx } from '#libs/database';
+import { ConflictSearch, type SearchPlace } from './conflict-search.js';
 
 /** Looks for ties between the committee and a proposal as soon as it has been screened. */
 @Injectable()
-export class ConflictSearchJob extends TransactionalJob {
+export class ConflictSearchJob extends ConflictSearch {
   readonly name = 'conflict-search';
   readonly event = 'proposal.screened';
 
-  constructor(
-    db: Database,
-    private readonly clock: Clock,
-  ) {
-    super(db);
-  }
-
-  protected async act(tx: Tx, { screeningId }: Record<string, string>): Promise<void> {
-    const rows = (await tx.query(
+  protected places(tx: Tx, { screeningId }: Record<string, string>): Promise<SearchPlace[]> {
+    return tx.query<SearchPlace[]>(
       `SELECT call_id AS "callId", proposal_id AS "proposalId" FROM screening WHERE id = $1 AND outcome = 'passed'`,
       [screeningId],
-    )) as { callId: string; proposalId: string }[];
-    for (const { callId, proposalId } of rows) {
-      await searchConflicts(tx, callId, await this.clock.now(tx), proposalId);
-    }
+    );
   }
 }

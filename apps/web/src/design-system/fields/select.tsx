@@ -1,12 +1,7 @@
 import { classNames } from '../class-names.js';
 import { FieldFrame } from './field-frame.js';
 import { describedBy, fieldIds, type FieldProps } from './field-props.js';
-
-export interface SelectOption {
-  value: string;
-  label: string;
-  disabled?: boolean;
-}
+import { LongList, type SelectOption } from './long-list.js';
 
 export interface SelectGroup {
   label: string;
@@ -14,7 +9,7 @@ export interface SelectGroup {
 }
 
 export interface SelectProps extends FieldProps {
-  options: readonly (SelectOption | SelectGroup)[];
+  options: readonly (SelectOption | SelectGroup)[] | LongList;
   /** The first, empty choice: "Choose", or "All" in a filter. */
   empty?: string;
   width?: 's' | 'm';
@@ -22,7 +17,7 @@ export interface SelectProps extends FieldProps {
   autocomplete?: string;
 }
 
-function Options({ options, value }: { options: SelectProps['options']; value?: string }) {
+function Options({ options, value }: { options: readonly (SelectOption | SelectGroup)[]; value?: string }) {
   return (
     <>
       {options.map((option) =>
@@ -48,16 +43,21 @@ function Options({ options, value }: { options: SelectProps['options']; value?: 
 /** The bare list of choices, for a bar of controls that brings its own label. */
 export function SelectInput(props: Omit<SelectProps, 'label'>) {
   const { name, options, empty, value, width } = props;
+  const attributes = {
+    id: fieldIds(props).id,
+    name,
+    class: classNames(width && `w-${width}`),
+    required: props.required,
+    disabled: props.disabled,
+    autocomplete: props.autocomplete,
+    ...describedBy(props),
+  };
+  if (options instanceof LongList) {
+    const markup = options.withChosen(String(value ?? ''), empty);
+    return <select {...attributes} dangerouslySetInnerHTML={{ __html: markup }} />;
+  }
   return (
-    <select
-      id={fieldIds(props).id}
-      name={name}
-      class={classNames(width && `w-${width}`)}
-      required={props.required}
-      disabled={props.disabled}
-      autocomplete={props.autocomplete}
-      {...describedBy(props)}
-    >
+    <select {...attributes}>
       {empty !== undefined && <option value="">{empty}</option>}
       <Options options={options} value={value} />
     </select>

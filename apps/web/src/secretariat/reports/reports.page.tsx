@@ -2,6 +2,7 @@ import type { SessionReportRow } from '#libs/reports';
 import {
   BulkBar,
   Button,
+  type Column,
   Disclosure,
   Empty,
   ErrorSummary,
@@ -18,6 +19,7 @@ import {
   Actions,
 } from '../../design-system/index.js';
 import type { FormErrors } from '../../http/form-errors.js';
+import type { Translate } from '../../http/language/i18n.js';
 import { Moment } from '../../http/moment.js';
 import { useT } from '../../http/request-view.js';
 
@@ -71,6 +73,21 @@ export function ReportsPage(view: ReportsView) {
   );
 }
 
+/** Number and title of a session, which leads to its page. */
+const sessionColumns = (t: Translate, base: string): Column<SessionReportRow>[] => [
+  { key: 'number', header: t('reports:past.number'), num: true, cell: (row) => `#${row.number}` },
+  {
+    key: 'title',
+    header: t('reports:past.title_column'),
+    rowHeader: true,
+    cell: (row) => (
+      <TargetLink href={`${base}/programme/sessions/${row.sessionId}`}>
+        <bdi>{row.title}</bdi>
+      </TargetLink>
+    ),
+  },
+];
+
 function Missing({ path, base, zone, rows, press, typed, errors }: ReportsView) {
   const t = useT();
   return (
@@ -90,17 +107,7 @@ function Missing({ path, base, zone, rows, press, typed, errors }: ReportsView) 
               label: (row) => `${t('reports:list.pick')} #${row.number}`,
             }}
             columns={[
-              { key: 'number', header: t('reports:past.number'), num: true, cell: (row) => `#${row.number}` },
-              {
-                key: 'title',
-                header: t('reports:past.title_column'),
-                rowHeader: true,
-                cell: (row) => (
-                  <TargetLink href={`${base}/programme/sessions/${row.sessionId}`}>
-                    <bdi>{row.title}</bdi>
-                  </TargetLink>
-                ),
-              },
+              ...sessionColumns(t, base),
               {
                 key: 'organisers',
                 header: t('reports:past.organisers'),
@@ -176,17 +183,7 @@ function Filed({ base, zone, rows }: ReportsView) {
           rows={rows}
           rowKey={(row) => row.sessionId}
           columns={[
-            { key: 'number', header: t('reports:past.number'), num: true, cell: (row) => `#${row.number}` },
-            {
-              key: 'title',
-              header: t('reports:past.title_column'),
-              rowHeader: true,
-              cell: (row) => (
-                <TargetLink href={`${base}/programme/sessions/${row.sessionId}`}>
-                  <bdi>{row.title}</bdi>
-                </TargetLink>
-              ),
-            },
+            ...sessionColumns(t, base),
             {
               key: 'report',
               header: t('reports:past.report'),

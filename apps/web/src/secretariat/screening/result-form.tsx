@@ -1,13 +1,6 @@
-import {
-  Actions,
-  Button,
-  CheckboxGroup,
-  DateTimeField,
-  Form,
-  RadioGroup,
-  TextArea,
-} from '../../design-system/index.js';
+import { Actions, Button, CheckboxGroup, Form, RadioGroup, TextArea } from '../../design-system/index.js';
 import { useT } from '../../http/request-view.js';
+import { CureUntilField, ReasonsField } from './result-fields.js';
 import type { ScreeningView } from './screening.view.js';
 
 type FormView = Pick<
@@ -42,16 +35,7 @@ export function ResultForm(props: FormView) {
           note: t(`screening:outcomes.${outcome}.note`),
         }))}
       />
-      {reasons.length > 0 && (
-        <CheckboxGroup
-          name="reasonCodes"
-          label={t('screening:reasons.label')}
-          hint={t('screening:reasons.hint')}
-          value={typed.reasonCodes}
-          error={errors.of('reasonCodes')}
-          choices={reasons}
-        />
-      )}
+      <ReasonsField reasons={reasons} typed={typed} errors={errors} />
       <TextArea
         name="reason"
         label={t('screening:reason.label')}
@@ -60,15 +44,7 @@ export function ResultForm(props: FormView) {
         error={errors.of('reason')}
         rows={5}
       />
-      {outcomes.includes('cure_requested') && (
-        <DateTimeField
-          name="cureUntil"
-          label={t('screening:cureUntil')}
-          value={typed.cureUntil}
-          zone={t('screening:zone', { zone })}
-          error={errors.of('cureUntil')}
-        />
-      )}
+      {outcomes.includes('cure_requested') && <CureUntilField typed={typed} errors={errors} zone={zone} />}
       <TextArea
         name="note"
         label={t('screening:note.label')}

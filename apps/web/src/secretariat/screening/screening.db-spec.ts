@@ -141,3 +141,20 @@ it('asks the database as often for 344 proposals as for 10', async () => {
     [6, 6, 7],
   ]);
 });
+
+it('reads the settings of screening once, also for a form that is refused', async () => {
+  const asked = site.app.get(Database);
+  const reads = async (act: () => Promise<{ status: number }>) => {
+    let count = 0;
+    asked.onQuery = () => (count += 1);
+    const { status } = await act();
+    asked.onQuery = undefined;
+    return [status, count];
+  };
+  const path = staff('screening/settings');
+  const [, shown] = await reads(() => browser.get(path));
+  expect(await reads(() => browser.post(path, { secondPerson: 'nobody knows', cureDays: 'x' }))).toEqual([
+    422,
+    shown,
+  ]);
+});

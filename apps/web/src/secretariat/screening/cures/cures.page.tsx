@@ -2,8 +2,6 @@ import {
   Actions,
   Breadcrumbs,
   Button,
-  CheckboxGroup,
-  DateTimeField,
   Empty,
   ErrorSummary,
   Form,
@@ -14,6 +12,7 @@ import {
   TextArea,
 } from '../../../design-system/index.js';
 import { useT } from '../../../http/request-view.js';
+import { CureUntilField, ReasonsField } from '../result-fields.js';
 import { CureLines } from './cure-lines.js';
 import type { CuresView } from './cures.presenter.js';
 
@@ -60,23 +59,8 @@ function Words({ rows, typed, errors, zone, reasons, hrefs }: CuresView) {
       {rows.map(({ id }) => (
         <input key={id} type="hidden" name="ids" value={id} />
       ))}
-      <DateTimeField
-        name="cureUntil"
-        label={t('screening:cureUntil')}
-        value={typed.cureUntil}
-        zone={t('screening:zone', { zone })}
-        error={errors.of('cureUntil')}
-      />
-      {reasons.length > 0 && (
-        <CheckboxGroup
-          name="reasonCodes"
-          label={t('screening:reasons.label')}
-          hint={t('screening:reasons.hint')}
-          value={typed.reasonCodes}
-          error={errors.of('reasonCodes')}
-          choices={reasons}
-        />
-      )}
+      <CureUntilField typed={typed} errors={errors} zone={zone} />
+      <ReasonsField reasons={reasons} typed={typed} errors={errors} />
       <TextArea
         name="reason"
         label={t('screening:reason.label')}

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { CallSetupQuery, ReviseCall } from '#libs/calls';
+import { type CallSetup, CallSetupQuery, ReviseCall } from '#libs/calls';
 import { type Blocker, found } from '#libs/kernel';
 import { Access } from '../../../http/access/access.js';
 import { formErrors } from '../../../http/form-errors.js';
@@ -22,8 +22,8 @@ export class ScreeningSettingsController {
   ) {}
 
   @Get()
-  show(@CallCtx() ctx: CallContext) {
-    return this.settingsPage(ctx, [], undefined);
+  async show(@CallCtx() ctx: CallContext) {
+    return settingsPage(ctx, found(await this.setup.run(ctx.call.callId)));
   }
 
   @Post()
@@ -34,35 +34,37 @@ export class ScreeningSettingsController {
   ) {
     const form = await readForm(ScreeningSettingsForm, body);
     const { callId } = ctx.call;
-    const { settings } = found(await this.setup.run(callId));
+    const call = found(await this.setup.run(callId));
+    const { settings } = call;
     if (!form.ok)
-      return this.settingsPage(ctx, form.blockers, settingsFrom(readableSettings(form.typed, settings)));
+      return settingsPage(ctx, call, form.blockers, settingsFrom(readableSettings(form.typed, settings)));
     const set = settingsFrom(form.value);
     const torn = listBlockers(form.value, settings.screening);
-    if (torn.length > 0) return this.settingsPage(ctx, torn, set);
+    if (torn.length > 0) return settingsPage(ctx, call, torn, set);
     const done = await attempt(() =>
       this.revise.run(ctx.actor, { callId, version: form.value.version, edits: [{ act: 'settings', set }] }),
     );
-    if ('refusal' in done) return this.settingsPage(ctx, done.refusal.blockers, set);
+    if ('refusal' in done) return settingsPage(ctx, call, done.refusal.blockers, set);
     return redirect(reply, secretariatPath(ctx.call, '/screening/settings'), 'saved');
   }
+}
 
-  private async settingsPage(
-    ctx: CallContext,
-    blockers: readonly Blocker[],
-    typed: ReturnType<typeof settingsFrom> | undefined,
-  ) {
-    const call = found(await this.setup.run(ctx.call.callId));
-    const path = secretariatPath(ctx.call, '/screening');
-    return page(
-      ctx.t('screening:settings.name'),
-      <SettingsPage
-        {...(typed ?? call.settings)}
-        version={call.version}
-        errors={formErrors(ctx.t, blockers)}
-        hrefs={{ queue: path, save: `${path}/settings` }}
-      />,
-      { status: blockers.length > 0 ? 422 : 200 },
-    );
-  }
+/** The settings of the call, or what was typed over them. */
+function settingsPage(
+  ctx: CallContext,
+  call: CallSetup,
+  blockers: readonly Blocker[] = [],
+  typed?: ReturnType<typeof settingsFrom>,
+) {
+  const path = secretariatPath(ctx.call, '/screening');
+  return page(
+    ctx.t('screening:settings.name'),
+    <SettingsPage
+      {...(typed ?? call.settings)}
+      version={call.version}
+      errors={formErrors(ctx.t, blockers)}
+      hrefs={{ queue: path, save: `${path}/settings` }}
+    />,
+    { status: blockers.length > 0 ? 422 : 200 },
+  );
 }
