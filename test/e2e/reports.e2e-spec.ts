@@ -118,8 +118,17 @@ describe('workshops held before, and their reports', () => {
       .first()
       .waitFor();
 
+    const owed = page.getByRole('link', { name: 'Write the report of “Seeds of Trust”' });
+    await visitor.open('/');
+    await owed.waitFor();
+    await visitor.reads(/./);
+    await visitor.open(`${call.path}/proposals`);
+    await owed.waitFor();
+    await visitor.reads('Your proposal');
     await visitor.open(`${last.path}/proposals/${held.proposalId}`);
-    await page.getByRole('link', { name: 'Report of the session' }).click();
+    await page.getByText('due on 28 November 2018').waitFor();
+    await visitor.reads(/./);
+    await owed.click();
     await visitor.reads('Report of the session');
     expect(await page.getByLabel('Title').inputValue()).toBe('Seeds of Trust');
     await page.getByLabel('Key issues').fill('Who holds the data of a harvest.');
