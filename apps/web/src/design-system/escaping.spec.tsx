@@ -154,6 +154,19 @@ const SAMPLES: Record<string, (t: string) => VNode> = {
       options={[{ label: t, options: [{ value: t, label: t }] }]}
     />
   ),
+  LongList: (t) => (
+    <rest.Select
+      {...field(t)}
+      value={t}
+      empty={t}
+      options={
+        new rest.LongList([
+          { value: t, label: t },
+          { value: 'b', label: t, disabled: true },
+        ])
+      }
+    />
+  ),
   RadioGroup: (t) => <rest.RadioGroup {...field(t)} value={t} choices={[{ value: t, label: t, note: t }]} />,
   CheckboxGroup: (t) => (
     <rest.CheckboxGroup {...field(t)} value={[t]} choices={[{ value: t, label: t, note: t }]} inline />
