@@ -13,7 +13,7 @@ export function OwedReports({ reports }: { reports: readonly OwedReport[] }) {
       lead={t('reports:owed.title', { count: reports.length })}
       below={
         <ul class="rows" role="list">
-          {reports.map(({ proposalId, number, title, path, begun, dueOn }) => (
+          {reports.map(({ proposalId, number, title, path, begun, dueOn, overdue }) => (
             <li key={proposalId} class="row">
               <div>
                 <p>
@@ -23,7 +23,15 @@ export function OwedReports({ reports }: { reports: readonly OwedReport[] }) {
                 </p>
                 <p class="small soft">
                   <bdi>{number}</bdi>
-                  {dueOn !== null && <> · {t('reports:owed.due', { day: dayInWords(dueOn, locale) })}</>}
+                  {dueOn !== null && (
+                    <>
+                      {' '}
+                      ·{' '}
+                      {t(overdue ? 'reports:owed.wasDue' : 'reports:owed.due', {
+                        day: dayInWords(dueOn, locale),
+                      })}
+                    </>
+                  )}
                 </p>
               </div>
             </li>

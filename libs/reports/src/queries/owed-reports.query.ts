@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { normalSettings } from '#libs/calls';
 import { Database } from '#libs/database';
 import { HELD } from '../persistence/session-report.store.js';
-import { dueOn } from '../rules/due-day.js';
+import { dueOn, isPast } from '../rules/due-day.js';
 
 /** A report that somebody is yet to file, as an organiser or rapporteur of its session. */
 export interface OwedReport {
@@ -17,9 +17,12 @@ export interface OwedReport {
   begun: boolean;
   /** A day, 2018-11-28; null where the call does not say when its event ended. */
   dueOn: string | null;
+  /** That day is over. */
+  overdue: boolean;
 }
 
-type Row = Omit<OwedReport, 'number' | 'dueOn'> & {
+type Row = Omit<OwedReport, 'number' | 'dueOn' | 'overdue'> & {
+  now: Date;
   number: number;
   eventEndsOn: string | null;
   settings: unknown;
@@ -41,17 +44,19 @@ export class OwedReportsQuery {
                 WHERE me.id = $1 AND n.role IN ('organiser','rapporteur'))
        SELECT s.id AS "sessionId", p.id AS "proposalId", s.number, s.title, r.status IS NOT NULL AS begun,
               '/' || (SELECT f.slug FROM forum f WHERE f.id = c.forum_id) || '/' || c.slug || '/proposals/' || p.id || '/report' AS path,
-              c.event_ends_on::text AS "eventEndsOn", c.settings
+              c.event_ends_on::text AS "eventEndsOn", c.settings, now() AS now
          FROM ${HELD} AND p.id IN (SELECT id FROM own) AND r.status IS DISTINCT FROM 'filed'
         ORDER BY c.event_ends_on DESC NULLS LAST, s.number LIMIT 20`,
       [personId],
     );
-    return rows.map(({ eventEndsOn, settings, number, ...row }) => {
+    return rows.map(({ eventEndsOn, settings, number, now, ...row }) => {
       const { numberPrefix, rules } = normalSettings(settings);
+      const due = dueOn(eventEndsOn, rules.missingReport.dueDays);
       return {
         ...row,
         number: `${numberPrefix}${number}`,
-        dueOn: dueOn(eventEndsOn, rules.missingReport.dueDays),
+        dueOn: due,
+        overdue: due !== null && isPast(due, now),
       };
     });
   }

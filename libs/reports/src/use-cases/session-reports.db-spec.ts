@@ -141,6 +141,7 @@ describe('the report of a session', () => {
       path: `${call.path}/proposals/${proposal.proposalId}/report`,
       begun: false,
       dueOn: '2018-11-28',
+      overdue: true,
     };
     const byOwner = () => new OwedReportsQuery(db).run(awa.personId);
     expect(await byOwner()).toEqual([owed]);
@@ -152,6 +153,12 @@ describe('the report of a session', () => {
     expect(await byOwner()).toEqual([{ ...owed, begun: true }]);
     await save(written(), true, 1);
     expect(await byOwner()).toEqual([]);
+  });
+
+  it('is not overdue while its day is to come', async () => {
+    await db.rows(`UPDATE call SET event_ends_on = current_date`);
+    const [report] = await new OwedReportsQuery(db).run(awa.personId);
+    expect(report?.overdue).toBe(false);
   });
 
   it('is owed by nobody before the event', async () => {
