@@ -7,6 +7,7 @@ import { browse, type Browser } from '../../../../../test/browsing.js';
 import { aCall, type TestCall } from '../../../../../test/factories/call.js';
 import { aSecretary } from '../../../../../test/factories/person.js';
 import { proposals } from '../../../../../test/factories/proposal.js';
+import { aQuestion } from '../../../../../test/factories/question.js';
 import { closeDatabase, emptyDatabase, openDatabase } from '../../../../../test/open-database.js';
 import { openSession } from '#libs/identity';
 import { startApp, type TestApp } from '../../../../../test/web-app.js';
@@ -17,16 +18,8 @@ let call: TestCall;
 let browser: Browser;
 let session: string;
 
-const question = (traits: Partial<CallQuestion> & Pick<CallQuestion, 'key' | 'label'>): CallQuestion => ({
-  help: '',
-  kind: 'short_text',
-  section: 'record',
-  on: true,
-  required: false,
-  ...traits,
-});
 const QUESTIONS: CallQuestion[] = [
-  question({
+  aQuestion({
     key: 'q_ways',
     label: 'How do you come?',
     kind: 'several_choices',
@@ -35,9 +28,9 @@ const QUESTIONS: CallQuestion[] = [
       { code: 'plane', name: 'By plane' },
     ],
   }),
-  question({ key: 'q_visa', label: 'Do you need a visa?', kind: 'yes_no' }),
-  question({ key: 'q_page', label: 'Where can one read more?', kind: 'link' }),
-  question({ key: 'q_note', label: 'Anything else?', kind: 'long_text' }),
+  aQuestion({ key: 'q_visa', label: 'Do you need a visa?', kind: 'yes_no' }),
+  aQuestion({ key: 'q_page', label: 'Where can one read more?', kind: 'link' }),
+  aQuestion({ key: 'q_note', label: 'Anything else?', kind: 'long_text' }),
 ];
 const LONG = 'A long answer, word by word. '.repeat(40).trim();
 
@@ -177,7 +170,7 @@ describe('answers as columns of the list', () => {
 
   it('may be many: fifty questions with long keys are one view', async () => {
     const many = Array.from({ length: 50 }, (_, at) =>
-      question({ key: `q_${'x'.repeat(50)}_${at}`, label: `Question ${at}` }),
+      aQuestion({ key: `q_${'x'.repeat(50)}_${at}`, label: `Question ${at}` }),
     );
     await retire(() => many);
     const query = `cols=number,${many.map(({ key }) => key).join(',')}`;

@@ -1,23 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
+import { aQuestion } from '../../../../../test/factories/question.js';
 import { answerBlockers, answerInWords, type CallQuestion } from './call-questions.js';
 
-const question = (traits: Partial<CallQuestion>): CallQuestion => ({
-  key: 'q_any',
-  label: 'Any?',
-  help: '',
-  kind: 'short_text',
-  section: 'record',
-  on: true,
-  required: false,
-  ...traits,
-});
 const choices = [
   { code: 'train', name: 'By train' },
   { code: 'plane', name: 'By plane' },
   { code: 'foot', name: 'On foot' },
 ];
 const codes = (traits: Partial<CallQuestion>, answer: string | undefined) =>
-  answerBlockers(question(traits), answer).map(({ code }) => code);
+  answerBlockers(aQuestion(traits), answer).map(({ code }) => code);
 
 describe('an answer to a question of the call’s own', () => {
   it.each<[Partial<CallQuestion>, string | undefined, string[]]>([

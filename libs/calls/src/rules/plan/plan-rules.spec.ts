@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { aQuestion } from '../../../../../test/factories/question.js';
 import { igf2019 } from '../../presets/igf2019/igf2019.js';
 import type { CallQuestion } from '../form/call-questions.js';
 import { type CallPlan, planOfPreset } from './call-plan.js';
@@ -15,16 +16,8 @@ const withSettings = (changes: Partial<CallPlan['settings']>): CallPlan => ({
 });
 const withField = (key: keyof typeof settings.fields, changes: object): CallPlan =>
   withSettings({ fields: { ...settings.fields, [key]: { ...settings.fields[key], ...changes } } });
-const question = (key: `q_${string}`, traits: Partial<CallQuestion> = {}): CallQuestion => ({
-  key,
-  label: 'Any?',
-  help: '',
-  kind: 'yes_no',
-  section: 'record',
-  on: true,
-  required: false,
-  ...traits,
-});
+const question = (key: `q_${string}`, traits: Partial<CallQuestion> = {}): CallQuestion =>
+  aQuestion({ key, kind: 'yes_no', ...traits });
 const withQuestions = (...questions: CallQuestion[]): CallPlan => withSettings({ questions });
 const after = (to: string, is = 'yes') => ({ onlyFor: { answers: [{ to, is: [is] }] } });
 const found = (blockers: readonly { code: string; field?: string }[]) =>

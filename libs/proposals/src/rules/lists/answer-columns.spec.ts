@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type CallQuestion, type CallSettings, DEFAULT_SETTINGS, type QuestionKey } from '#libs/calls';
+import { aQuestion } from '../../../../../test/factories/question.js';
 import {
   answerColumns,
   answerReader,
@@ -10,16 +11,8 @@ import {
   listedColumns,
 } from './answer-columns.js';
 
-const question = (key: QuestionKey, traits: Partial<CallQuestion> = {}): CallQuestion => ({
-  key,
-  label: `${key}?`,
-  help: '',
-  kind: 'short_text',
-  section: 'record',
-  on: true,
-  required: false,
-  ...traits,
-});
+const question = (key: QuestionKey, traits: Partial<CallQuestion> = {}): CallQuestion =>
+  aQuestion({ key, label: `${key}?`, ...traits });
 const choices = [
   { code: 'train', name: 'By train' },
   { code: 'plane', name: 'By plane; fast' },
