@@ -13,3 +13,7 @@ export const pageOf = <T>(rows: T[], total: number, page: number, pageSize: numb
   page,
   pageSize,
 });
+
+/** The last page of a list; an empty one has one page. */
+export const lastPage = ({ total, pageSize }: Pick<Page<unknown>, 'total' | 'pageSize'>): number =>
+  Math.max(1, Math.ceil(total / pageSize));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
-import { type Page, pageOf } from '#libs/kernel';
+import { lastPage, type Page, pageOf } from '#libs/kernel';
 import { hiddenFrom } from '../persistence/screening-sql.js';
 
 /** A request of a member of the committee for a second look. */
@@ -51,8 +51,7 @@ export class DeclinesQuery {
     pageSize = 50,
   ): Promise<Page<DeclineRow>> {
     const { rows, total } = await this.read(callId, personId, page, pageSize);
-    const last = Math.max(1, Math.ceil(total / pageSize));
-    return pageOf(rows, total, Math.min(page, last), pageSize);
+    return pageOf(rows, total, Math.min(page, lastPage({ total, pageSize })), pageSize);
   }
 
   async all(callId: string, personId: string | null): Promise<DeclineRow[]> {

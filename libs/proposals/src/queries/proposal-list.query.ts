@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
-import { type Page, pageOf } from '#libs/kernel';
+import { lastPage, type Page, pageOf } from '#libs/kernel';
 import { listConditions, NOT_CONFLICTED } from '../persistence/list-conditions.js';
 import type { Answered, AnswerColumn } from '../rules/lists/answer-columns.js';
 import type { ProposalSort } from '../rules/lists/list-columns.js';
@@ -129,7 +129,7 @@ export class ProposalListQuery {
     );
     const total = found[0]?.total ?? 0;
     const rows = found.flatMap(({ total: _total, ...row }) => (row.id === null ? [] : [row]));
-    const last = Math.max(1, Math.ceil(total / pageSize));
+    const last = lastPage({ total, pageSize });
     // rows have gone since the address was made, or somebody made it up
     if (page > last) return this.run(callId, personId, { ...filters, page: last });
     return pageOf<ProposalListRow>(rows, total, page, pageSize);

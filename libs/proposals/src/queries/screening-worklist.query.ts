@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CallSetup } from '#libs/calls';
 import { Database } from '#libs/database';
+import { lastPage } from '#libs/kernel';
 import { alikeIn, hiddenFrom, screenerOfP } from '../persistence/screening-sql.js';
 import type { Finding } from '../rules/eligibility/finding.js';
 import { ALIKE_STATES, type AlikeState } from '../rules/near-duplicates/alike.js';
@@ -102,13 +103,10 @@ const LAPSED: Partial<Record<WorklistPart, string>> = {
  * nothing is found. Past the end there is the last page: what stood there has been screened since. $1 the call, $2 the
  * reader, $3 the instant, $4 a theme, $5 the size of a page, $6 how many come before it, $7 the number to go on behind.
  */
-const worklistSql = ({
-  part,
-  filter,
-  alike,
-  sort = 'number',
-  descending = false,
-}: WorklistFilters): string => `
+function worklistSql({ part, filter, alike, sort = 'number', descending = false }: WorklistFilters): string {
+  const filtered = filter ? MATCH[filter] : 'true';
+  const narrowed = alike ? ALIKE[alike] : 'true';
+  return `
   WITH hidden AS MATERIALIZED (${hiddenFrom('$1', '$2')}),
   alike AS (${alikeIn('hidden')}),
   said AS (
@@ -144,13 +142,13 @@ const worklistSql = ({
     SELECT count(*)::int AS unchecked FROM proposal_listing l
      WHERE l.call_id = $1 AND l.flags_pending AND l.status = 'submitted' AND ${SEEN}),
   counts AS (
-    SELECT ${WORKLIST_FILTERS.map((name) => `count(*) FILTER (WHERE ${alike ? ALIKE[alike] : 'true'} AND ${MATCH[name]})::int AS "filter.${name}"`).join(', ')},
-           ${ALIKE_STATES.map((name) => `count(*) FILTER (WHERE ${filter ? MATCH[filter] : 'true'} AND ${ALIKE[name]})::int AS "alike.${name}"`).join(', ')},
-           count(*) FILTER (WHERE ${filter ? MATCH[filter] : 'true'} AND ${alike ? ALIKE[alike] : 'true'})::int AS total
+    SELECT ${WORKLIST_FILTERS.map((name) => `count(*) FILTER (WHERE ${narrowed} AND ${MATCH[name]})::int AS "filter.${name}"`).join(', ')},
+           ${ALIKE_STATES.map((name) => `count(*) FILTER (WHERE ${filtered} AND ${ALIKE[name]})::int AS "alike.${name}"`).join(', ')},
+           count(*) FILTER (WHERE ${filtered} AND ${narrowed})::int AS total
       FROM q),
   shown AS (
     SELECT q.*, row_number() OVER () AS place FROM (
-      SELECT q.* FROM q WHERE ${filter ? MATCH[filter] : 'true'} AND ${alike ? ALIKE[alike] : 'true'} AND q.number > $7
+      SELECT q.* FROM q WHERE ${filtered} AND ${narrowed} AND q.number > $7
        ORDER BY ${ORDER[sort]} ${descending ? 'DESC' : 'ASC'} NULLS LAST, q.number LIMIT $5 OFFSET (SELECT least($6::int, greatest(total - 1, 0) / $5::int * $5) FROM counts)) q)
   SELECT counts.*, parts.*, cures.*, unchecked.*, s.id, s.opinions, s.disputed, coalesce(s.duplicates, 0) AS duplicates,
          CASE WHEN d.taken_until > $3 THEN json_build_object('name', coalesce(nullif(h.name, ''), h.email, ''),
@@ -165,6 +163,7 @@ const worklistSql = ({
     LEFT JOIN LATERAL (SELECT ${screenerOfP('d')} AS id OFFSET 0) returned ON d.last_outcome = 'cure_requested'
     LEFT JOIN person back ON back.id = returned.id
    ORDER BY s.place`;
+}
 
 /** A proposal of the page, and in each of them the figures of the list by dotted name; without an id the figures alone. */
 interface Row extends Omit<DeskMarks, 'taken'> {
@@ -219,7 +218,7 @@ export class ScreeningWorklistQuery {
         return [{ ...proposal, ...marks, taken: taken && { ...taken, until: new Date(taken.until) } }];
       }),
       total,
-      page: Math.min(page, Math.max(1, Math.ceil(total / pageSize))),
+      page: Math.min(page, lastPage({ total, pageSize })),
       parts: numbersOf(WORKLIST_PARTS, (part) => count(`part.${part}`)),
       filters: numbersOf(WORKLIST_FILTERS, (name) => count(`filter.${name}`)),
       alike: numbersOf(ALIKE_STATES, (name) => count(`alike.${name}`)),

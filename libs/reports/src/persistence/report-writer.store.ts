@@ -13,6 +13,13 @@ export const isOrganiserOfP = (viewer: string): string => `(p.owner_id = ${viewe
     SELECT 1 FROM proposal_person n JOIN person me ON me.id = ${viewer}::uuid
      WHERE n.proposal_id = p.id AND n.role = 'organiser' AND (n.person_id = me.id OR lower(n.email) = me.email)))`;
 
+/** SQL: the ids of all proposals of which the person `$writer` is either: the same two rules, asked of a whole installation. */
+export const reportedBy = (writer: string): string => `
+    SELECT id FROM proposal WHERE owner_id = ${writer}::uuid
+    UNION SELECT proposal_id FROM proposal_person WHERE person_id = ${writer}::uuid AND role IN ('organiser','rapporteur')
+    UNION SELECT n.proposal_id FROM person me JOIN proposal_person n ON lower(n.email) = me.email AND n.email <> ''
+           WHERE me.id = ${writer}::uuid AND n.role IN ('organiser','rapporteur')`;
+
 /** What the policy asks of somebody and the session that came from a proposal. */
 export async function reportWriter(
   tx: Tx,

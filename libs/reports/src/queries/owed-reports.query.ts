@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { normalSettings } from '#libs/calls';
 import { Database } from '#libs/database';
+import { reportedBy } from '../persistence/report-writer.store.js';
 import { HELD } from '../persistence/session-report.store.js';
 import { dueOn, isPast } from '../rules/due-day.js';
 
@@ -37,11 +38,7 @@ export class OwedReportsQuery {
   async run(personId: string | null): Promise<OwedReport[]> {
     if (personId === null) return [];
     const rows = await this.db.rows<Row>(
-      `WITH own AS MATERIALIZED (
-         SELECT id FROM proposal WHERE owner_id = $1
-         UNION SELECT proposal_id FROM proposal_person WHERE person_id = $1 AND role IN ('organiser','rapporteur')
-         UNION SELECT n.proposal_id FROM person me JOIN proposal_person n ON lower(n.email) = me.email AND n.email <> ''
-                WHERE me.id = $1 AND n.role IN ('organiser','rapporteur'))
+      `WITH own AS MATERIALIZED (${reportedBy('$1')})
        SELECT s.id AS "sessionId", p.id AS "proposalId", s.number, s.title, r.status IS NOT NULL AS begun,
               '/' || (SELECT f.slug FROM forum f WHERE f.id = c.forum_id) || '/' || c.slug || '/proposals/' || p.id || '/report' AS path,
               c.event_ends_on::text AS "eventEndsOn", c.settings, now() AS now

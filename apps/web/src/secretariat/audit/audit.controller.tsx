@@ -1,10 +1,10 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { AuditTrailQuery, VerifyTrail } from '#libs/audit';
 import { Access } from '../../http/access/access.js';
+import { pageNamed } from '../../http/page-links.js';
 import { page } from '../../http/page.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
 import { AuditPage } from './audit.page.js';
-import { pageNamed } from '../../http/page-links.js';
 
 /** The trail of a call. */
 @Controller(':forum/:call/secretariat/audit')

@@ -10,8 +10,8 @@ import {
   TableScroll,
 } from '../../design-system/index.js';
 import { Moment } from '../../http/moment.js';
-import { useT } from '../../http/request-view.js';
 import { pageLinks } from '../../http/page-links.js';
+import { useT } from '../../http/request-view.js';
 
 export interface AuditView {
   base: string;

@@ -5,13 +5,13 @@ import { ConflictQueueQuery, DecideConflict, FindConflicts } from '#libs/reviewe
 import { Access } from '../../http/access/access.js';
 import { formErrors } from '../../http/form-errors.js';
 import { attempt, readForm } from '../../http/forms.js';
+import { pageNamed } from '../../http/page-links.js';
 import { page } from '../../http/page.js';
 import { redirect } from '../../http/redirect.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
 import { secretariatPath } from '../secretariat-path.js';
 import { ConflictDecisionForm } from './committee.form.js';
 import { ConflictsPage } from './conflicts.page.js';
-import { pageNamed } from '../../http/page-links.js';
 
 /** Conflicts of interest, for the secretariat to look for and to settle. */
 @Controller(':forum/:call/secretariat/reviewers/conflicts')

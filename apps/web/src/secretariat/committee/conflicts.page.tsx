@@ -14,9 +14,9 @@ import {
   TextField,
 } from '../../design-system/index.js';
 import type { FormErrors } from '../../http/form-errors.js';
+import { pageLinks } from '../../http/page-links.js';
 import { useT } from '../../http/request-view.js';
 import { EvidenceText } from './evidence-text.js';
-import { pageLinks } from '../../http/page-links.js';
 
 interface ConflictsProps {
   base: string;

@@ -15,10 +15,10 @@ import {
   TargetLink,
 } from '../../design-system/index.js';
 import { Moment } from '../../http/moment.js';
+import { pageLinks } from '../../http/page-links.js';
 import { useT } from '../../http/request-view.js';
 import { LetterState } from './letter-status.js';
 import { type KindLine, lettersHref, type LettersView } from './letters.presenter.js';
-import { pageLinks } from '../../http/page-links.js';
 
 /** The letters of a call: what was written, what left, what came back. */
 export function LettersPage(view: LettersView) {

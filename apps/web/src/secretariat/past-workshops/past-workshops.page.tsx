@@ -21,9 +21,9 @@ import {
 } from '../../design-system/index.js';
 import { BadRows } from '../../http/bad-rows.page.js';
 import type { FormErrors } from '../../http/form-errors.js';
+import { pageLinks } from '../../http/page-links.js';
 import { useT } from '../../http/request-view.js';
 import { WorkshopFields, type WorkshopValues } from './workshop-fields.js';
-import { pageLinks } from '../../http/page-links.js';
 
 export interface PastWorkshopsView {
   base: string;

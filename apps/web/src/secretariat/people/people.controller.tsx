@@ -13,13 +13,13 @@ import { type Blocker, found, isId } from '#libs/kernel';
 import { Access } from '../../http/access/access.js';
 import { formErrors } from '../../http/form-errors.js';
 import { attempt, readForm, typedText } from '../../http/forms.js';
+import { pageNamed } from '../../http/page-links.js';
 import { page } from '../../http/page.js';
 import { redirect } from '../../http/redirect.js';
 import { CallCtx, type CallContext } from '../../http/request-context.js';
 import { SettleAlikeForm } from './people.form.js';
 import { PeoplePage } from './people.page.js';
 import { PersonPage } from './person.page.js';
-import { pageNamed } from '../../http/page-links.js';
 
 /** The people of a call: who is in what, and which records are of one person. */
 @Controller(':forum/:call/secretariat/people')

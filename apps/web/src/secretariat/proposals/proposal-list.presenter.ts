@@ -13,6 +13,7 @@ import {
 } from '#libs/proposals';
 import type { LinkItem } from '../../design-system/index.js';
 import type { Translate } from '../../http/language/i18n.js';
+import { besideLinks, pageLinks } from '../../http/page-links.js';
 import { ListWords } from './list-words.js';
 import {
   isNarrowed,
@@ -23,7 +24,6 @@ import {
   withQuery,
   without,
 } from './proposal-list.form.js';
-import { pageLinks } from '../../http/page-links.js';
 
 /** One value that a list can be narrowed to. */
 export interface FacetOption {
@@ -101,6 +101,7 @@ export function presentList(
   const path = `${base}/secretariat/proposals`;
   const words = new ListWords(t, call, locale);
   const query = queryOf(address);
+  const pageHref = (page: number) => withQuery(path, onPage(address, page));
   const fields = facetFields(t, facets, address, words);
   const { columns, gone } = listedColumns(address.columns, call.settings);
   const choice = (column: AnyColumn): ColumnChoice => ({
@@ -133,7 +134,7 @@ export function presentList(
     pending: facets.pending,
     words,
     sort: (column) => sortBy(path, address, column),
-    pages: pagesOf(t, list, path, address),
+    pages: { pages: pageLinks(list, pageHref), ...besideLinks(t, list, pageHref) },
     zone: call.timeZone,
     query: query.toString(),
   };
@@ -196,16 +197,5 @@ function sortBy(path: string, address: ListAddress, column: ListColumn) {
   return {
     href: withQuery(path, sortedBy(address, current && !descending ? `-${column}` : column)),
     direction: current ? (descending ? ('descending' as const) : ('ascending' as const)) : undefined,
-  };
-}
-
-function pagesOf(t: Translate, list: Page<unknown>, path: string, address: ListAddress) {
-  const last = Math.max(1, Math.ceil(list.total / list.pageSize));
-  const hrefOf = (page: number) => withQuery(path, onPage(address, page));
-  return {
-    previous:
-      list.page > 1 ? { label: t('screening:list.previous'), href: hrefOf(list.page - 1) } : undefined,
-    pages: pageLinks(list, hrefOf),
-    next: list.page < last ? { label: t('screening:list.next'), href: hrefOf(list.page + 1) } : undefined,
   };
 }

@@ -11,11 +11,6 @@ import { type ViewedList, ViewForms } from '../saved-views/view-forms.js';
 import { addressFrom, addressOf, queryOf, withQuery } from './proposal-list.form.js';
 import { ProposalListPages } from './proposal-list.pages.js';
 
-const LIST: ViewedList = {
-  list: 'proposals',
-  clean: (query) => queryOf(addressFrom(query)).toString(),
-};
-
 /** Lists kept under a name, and what lists are narrowed by, worked out now. */
 @Controller(':forum/:call/secretariat/proposals')
 @Access('secretariat')
@@ -26,29 +21,26 @@ export class SavedViewsController {
     private readonly lookAtRules: LookAtRules,
   ) {}
 
+  private readonly list: ViewedList = {
+    list: 'proposals',
+    clean: (query) => queryOf(addressFrom(query)).toString(),
+    placeOf,
+    show: (ctx, query, refused) => this.lists.show(ctx, addressFrom(query), refused),
+  };
+
   @Post('views')
-  async keep(
-    @CallCtx() ctx: CallContext,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    const { query, refused } = await this.views.keep(ctx, body, LIST);
-    return refused
-      ? this.lists.show(ctx, addressFrom(query), refused)
-      : redirect(reply, placeOf(ctx, query), 'view_kept');
+  keep(@CallCtx() ctx: CallContext, @Body() body: unknown, @Res({ passthrough: true }) reply: FastifyReply) {
+    return this.views.keep(ctx, body, reply, this.list);
   }
 
   @Post('views/:id/forget')
-  async forget(
+  forget(
     @CallCtx() ctx: CallContext,
     @Param('id') id: string,
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { query, refused } = await this.views.forget(ctx, id, body, LIST);
-    return refused
-      ? this.lists.show(ctx, addressFrom(query), refused)
-      : redirect(reply, placeOf(ctx, query), 'view_forgotten');
+    return this.views.forget(ctx, id, body, reply, this.list);
   }
 
   @Post('findings')

@@ -1,4 +1,5 @@
 import type { CallSetup } from '#libs/calls';
+import { lastPage, type Page } from '#libs/kernel';
 import {
   ALIKE_STATES,
   WORKLIST_FILTERS,
@@ -9,6 +10,7 @@ import {
   type WorklistSort,
 } from '#libs/proposals';
 import type { Translate } from '../../http/language/i18n.js';
+import { besideLinks } from '../../http/page-links.js';
 import { flagsOf } from './flags.js';
 import { type WorklistAddress, worklistHref } from './worklist.form.js';
 import type { WorklistLine, WorklistView } from './worklist.page.js';
@@ -78,7 +80,9 @@ export function presentWorklist(
       href: href({ sort: key, descending: sort === key && !descending }),
       direction: sort === key ? (descending ? 'descending' : 'ascending') : undefined,
     }),
-    pages: pagesOf(t, list.total, list.page, (to) => href({ page: to })),
+    pages: pagesOf(t, { total: list.total, page: list.page, pageSize: PAGE_SIZE }, (to) =>
+      href({ page: to }),
+    ),
     zone: call.timeZone,
     hidden: { status: part === 'submitted' ? undefined : part, show, sort: sortText(sort, descending) },
     areas: [
@@ -131,11 +135,10 @@ function marksOf(t: Translate, row: ListRow): WorklistLine['marks'] {
   ];
 }
 
-function pagesOf(t: Translate, total: number, page: number, href: (page: number) => string) {
-  const last = Math.ceil(total / PAGE_SIZE);
+function pagesOf(t: Translate, list: Omit<Page<unknown>, 'rows'>, href: (page: number) => string) {
+  const [page, last] = [list.page, lastPage(list)];
   return {
-    previous: page > 1 ? { label: t('screening:list.previous'), href: href(page - 1) } : undefined,
-    next: page < last ? { label: t('screening:list.next'), href: href(page + 1) } : undefined,
+    ...besideLinks(t, list, href),
     here: last > 1 ? t('screening:queue.page', { page, last }) : undefined,
   };
 }

@@ -1,4 +1,5 @@
 import {
+  answerInWords,
   type CallSettings,
   choiceName,
   codesOf,
@@ -93,8 +94,9 @@ export function answerReader(call: EligibilityCall) {
     const text = answers[column] ?? '';
     if (column === 'layout') return choiceName(settings.layouts, text);
     const question = questions.get(column as QuestionKey);
-    if (question?.kind !== 'one_choice' && question?.kind !== 'several_choices') return text;
-    const names = codesOf(text).map((code) => choiceName(question.choices ?? [], code));
-    return question.kind === 'one_choice' ? names.join(', ') : names;
+    if (question === undefined) return text;
+    return question.kind === 'several_choices'
+      ? codesOf(text).map((code) => answerInWords(question, code))
+      : answerInWords(question, text);
   };
 }

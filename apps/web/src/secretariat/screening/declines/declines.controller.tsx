@@ -13,8 +13,8 @@ import {
 import { Access } from '../../../http/access/access.js';
 import { formErrors } from '../../../http/form-errors.js';
 import { attempt, readForm, type Typed, typedText } from '../../../http/forms.js';
-import { page } from '../../../http/page.js';
 import { pageLinks, pageNamed } from '../../../http/page-links.js';
+import { page } from '../../../http/page.js';
 import { redirect } from '../../../http/redirect.js';
 import { CallCtx, type CallContext } from '../../../http/request-context.js';
 import { secretariatPath } from '../../secretariat-path.js';
